@@ -1,0 +1,58 @@
+# How every library, program and test of this tree is declared. Flags live on interface targets, never globally.
+
+add_library(parvis_options INTERFACE)
+target_compile_features(parvis_options INTERFACE cxx_std_20)
+target_include_directories(parvis_options INTERFACE ${CMAKE_SOURCE_DIR} ${CMAKE_BINARY_DIR}/generated)
+target_compile_options(parvis_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion)
+target_compile_definitions(parvis_options INTERFACE
+  BOOST_ASIO_SEPARATE_COMPILATION BOOST_BEAST_SEPARATE_COMPILATION BOOST_ASIO_NO_DEPRECATED SPDLOG_FMT_EXTERNAL)
+if(PARVIS_WERROR)
+  target_compile_options(parvis_options INTERFACE -Werror)
+endif()
+if(PARVIS_SANITIZE MATCHES thread)
+  # Asio's fences are unknown to ThreadSanitizer; the mutex of its queue, which orders the same things, is not.
+  target_compile_options(parvis_options INTERFACE -Wno-tsan)
+endif()
+if(PARVIS_SANITIZE)
+  target_compile_options(parvis_options INTERFACE -fsanitize=${PARVIS_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  target_link_options(parvis_options INTERFACE -fsanitize=${PARVIS_SANITIZE})
+  if(PARVIS_SANITIZE MATCHES "undefined")
+    # SOCI's shared library hides the type information that this one check asks for.
+    target_compile_options(parvis_options INTERFACE -fno-sanitize=vptr)
+  endif()
+endif()
+
+# parvis_library(name SOURCES a.cpp b.cpp LINKS x y)
+function(parvis_library name)
+  cmake_parse_arguments(arg "" "" "SOURCES;LINKS" ${ARGN})
+  if(arg_SOURCES)
+    add_library(${name} STATIC ${arg_SOURCES})
+    target_link_libraries(${name} PUBLIC parvis_options ${arg_LINKS})
+  else()
+    add_library(${name} INTERFACE)
+    target_link_libraries(${name} INTERFACE parvis_options ${arg_LINKS})
+  endif()
+endfunction()
+
+# parvis_program(name [OUTPUT file_name] SOURCES main.cpp LINKS x y)
+function(parvis_program name)
+  cmake_parse_arguments(arg "" "OUTPUT" "SOURCES;LINKS" ${ARGN})
+  add_executable(${name} ${arg_SOURCES})
+  target_link_libraries(${name} PRIVATE parvis_options ${arg_LINKS})
+  if(arg_OUTPUT)
+    set_target_properties(${name} PROPERTIES OUTPUT_NAME ${arg_OUTPUT})
+  endif()
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+endfunction()
+
+# parvis_test(name SOURCES a_test.cpp LINKS x): one GoogleTest program, every sentence a ctest.
+# Tests are found when ctest starts, not when they are built: store tests exist once for each database that is there.
+function(parvis_test name)
+  if(NOT BUILD_TESTING)
+    return()
+  endif()
+  cmake_parse_arguments(arg "" "" "SOURCES;LINKS" ${ARGN})
+  add_executable(${name} ${arg_SOURCES})
+  target_link_libraries(${name} PRIVATE parvis_options ${arg_LINKS} GTest::gtest_main)
+  gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 120)
+endfunction()
