@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "server/identity/audit_service.hpp"
+
+namespace parvis::identity {
+
+Result<AuditPage> audit_page(db::Database& database, Caller const& caller) {
+    if (!caller.has(Role::administrator)) {
+        return fail(ErrorCode::forbidden, "role_missing");
+    }
+    return database.read([](db::Session& session) -> Result<AuditPage> {
+        auto const verdict = verify_audit(session);
+        return AuditPage{newest_acts(session), verdict.entries, verdict.first_broken};
+    });
+}
+
+} // namespace parvis::identity

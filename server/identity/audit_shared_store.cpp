@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "server/identity/audit_shared_store.hpp"
+
+#include "platform/crypto/crypto.hpp"
+#include "platform/db/sql.hpp"
+
+#include <boost/json/array.hpp>
+#include <boost/json/serialize.hpp>
+
+namespace parvis::identity {
+namespace {
+
+constexpr char select_last[] = "SELECT number, chain FROM audit_chain ORDER BY number DESC LIMIT 1";
+constexpr char insert_chain[] = "INSERT INTO audit_chain (number, commitment, chain, recorded_at)"
+                                " VALUES (:number, :commitment, :chain, :recorded_at)";
+constexpr char insert_act[] = "INSERT INTO audit_act (number, act, actor, subject, detail, occurred_at, salt)"
+                              " VALUES (:number, :act, :actor, :subject, :detail, :occurred_at, :salt)";
+constexpr char select_chain[] =
+    "SELECT c.number, c.commitment, c.chain, CASE WHEN a.number IS NULL THEN 0 ELSE 1 END,"
+    " COALESCE(a.act, ''), COALESCE(a.actor, ''), COALESCE(a.subject, ''), COALESCE(a.detail, ''),"
+    " COALESCE(a.occurred_at, 0), COALESCE(a.salt, '')"
+    " FROM audit_chain c LEFT JOIN audit_act a ON a.number = c.number ORDER BY c.number";
+
+constexpr char select_newest[] = "SELECT number, act, actor, subject, detail, occurred_at FROM audit_act"
+                                 " ORDER BY number DESC LIMIT 200";
+
+std::string commitment_of(std::string const& salt, AuditAct const& act) {
+    boost::json::array const canonical{act.act, act.actor, act.subject, act.detail, act.occurred_at.ms};
+    return crypto::hex(crypto::blake2b(crypto::bytes_of(salt + boost::json::serialize(canonical))));
+}
+
+std::string chain_of(std::string const& previous, long long number, std::string const& commitment) {
+    return crypto::hex(crypto::blake2b(crypto::bytes_of(previous + std::to_string(number) + commitment)));
+}
+
+} // namespace
+
+void append_audit(db::Session& session, AuditAct const& act, Instant recorded_at) {
+    long long number = 0;
+    std::string previous;
+    session.sql() << select_last, soci::into(number), soci::into(previous);
+    ++number;
+    auto const salt = crypto::random_token();
+    auto const commitment = commitment_of(salt, act);
+    auto const chain = chain_of(previous, number, commitment);
+    long long const recorded_ms = recorded_at.ms;
+    long long const occurred_ms = act.occurred_at.ms;
+    session.sql() << insert_chain, soci::use(number), soci::use(commitment), soci::use(chain),
+        soci::use(recorded_ms);
+    session.sql() << insert_act, soci::use(number), soci::use(act.act), soci::use(act.actor),
+        soci::use(act.subject), soci::use(act.detail), soci::use(occurred_ms), soci::use(salt);
+}
+
+AuditVerdict verify_audit(db::Session& session) {
+    AuditVerdict verdict;
+    long long number = 0;
+    std::string commitment;
+    std::string chain;
+    int has_act = 0;
+    AuditAct act;
+    long long occurred_ms = 0;
+    std::string salt;
+    soci::statement rows =
+        (session.sql().prepare << select_chain, soci::into(number), soci::into(commitment), soci::into(chain),
+         soci::into(has_act), soci::into(act.act), soci::into(act.actor), soci::into(act.subject),
+         soci::into(act.detail), soci::into(occurred_ms), soci::into(salt));
+    rows.execute();
+    std::string previous;
+    while (rows.fetch()) {
+        ++verdict.entries;
+        act.occurred_at.ms = occurred_ms;
+        bool const numbered = number == verdict.entries;
+        bool const chained = chain == chain_of(previous, number, commitment);
+        bool const committed = has_act == 0 || commitment == commitment_of(salt, act);
+        if (!(numbered && chained && committed)) {
+            verdict.first_broken = verdict.entries;
+            return verdict;
+        }
+        previous = chain;
+    }
+    return verdict;
+}
+
+std::vector<AuditEntry> newest_acts(db::Session& session) {
+    std::vector<AuditEntry> found;
+    AuditEntry entry;
+    long long number = 0;
+    long long occurred_ms = 0;
+    soci::statement rows = (session.sql().prepare << select_newest, soci::into(number), soci::into(entry.act),
+                            soci::into(entry.actor), soci::into(entry.subject), soci::into(entry.detail),
+                            soci::into(occurred_ms));
+    rows.execute();
+    while (rows.fetch()) {
+        entry.number = number;
+        entry.occurred_at.ms = occurred_ms;
+        found.push_back(entry);
+    }
+    return found;
+}
+
+} // namespace parvis::identity

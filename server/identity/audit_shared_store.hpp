@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Append-only, hash-chained trail of security-relevant acts. Each entry commits to the one before:
+//   commitment = BLAKE2b-256(salt || canonical JSON of the act);  chain = BLAKE2b-256(previous chain ||
+//   number || commitment)
+// What may have to be erased (actor, subject, detail, salt) lives in a table beside it, so that erasing it
+// leaves the chain whole.
+#pragma once
+
+#include "kiosk_protocol/ids.hpp"
+#include "platform/db/database.hpp"
+#include "platform/result/result.hpp"
+#include "platform/time/instant.hpp"
+
+#include <boost/describe.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace parvis::identity {
+
+/// `act` is a stable word such as "signed_in", "kiosk_paired", "papers_wiped". `actor` is "account:<id>",
+/// "kiosk:<id>" or "system"; `subject` what it was done to, e.g. "interview:<id>"; `detail` counts and words,
+/// never content or names.
+struct AuditAct {
+    std::string act;
+    std::string actor;
+    std::string subject;
+    std::string detail;
+    Instant occurred_at;
+};
+
+/// An act as it is shown.
+struct AuditEntry {
+    std::int64_t number{};
+    std::string act;
+    std::string actor;
+    std::string subject;
+    std::string detail;
+    Instant occurred_at;
+};
+BOOST_DESCRIBE_STRUCT(AuditEntry, (), (number, act, actor, subject, detail, occurred_at))
+
+/// Appends inside the caller's write transaction: the act and its trace are saved together or not at all.
+void append_audit(db::Session& session, AuditAct const& act, Instant recorded_at);
+
+struct AuditVerdict {
+    std::int64_t entries{};
+    std::optional<std::int64_t> first_broken; // number of the first entry that does not fit
+};
+
+/// Recomputes the whole chain and every commitment whose act has not been erased. Worker thread.
+AuditVerdict verify_audit(db::Session& session);
+
+/// The newest 200 acts, newest first.
+std::vector<AuditEntry> newest_acts(db::Session& session);
+
+} // namespace parvis::identity
