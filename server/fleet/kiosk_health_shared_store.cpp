@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "server/fleet/kiosk_health_shared_store.hpp"
+
+#include "platform/db/sql.hpp"
+#include "platform/json/json.hpp"
+
+namespace parvis::fleet {
+
+using kiosk_protocol::DeviceReport;
+
+namespace {
+
+constexpr std::size_t longest_report = 64 * 1024;
+
+constexpr char upsert_report[] =
+    "INSERT INTO kiosk_health (kiosk_id, devices, reported_at, last_seen_at) VALUES (:id, :devices, :at, "
+    ":seen)"
+    " ON CONFLICT (kiosk_id) DO UPDATE SET devices = excluded.devices, reported_at = excluded.reported_at,"
+    " last_seen_at = excluded.last_seen_at"
+    " WHERE kiosk_health.reported_at IS NULL OR kiosk_health.reported_at <= excluded.reported_at";
+constexpr char upsert_seen[] = "INSERT INTO kiosk_health (kiosk_id, last_seen_at) VALUES (:id, :seen)"
+                               " ON CONFLICT (kiosk_id) DO UPDATE SET last_seen_at = excluded.last_seen_at";
+constexpr char select_health[] = "SELECT COALESCE(devices, ''), COALESCE(reported_at, -1), last_seen_at FROM "
+                                 "kiosk_health WHERE kiosk_id = :id";
+
+} // namespace
+
+void save_report(db::Session& session, KioskId const& kiosk, DeviceReport const& report,
+                 Instant reported_at) {
+    auto const devices = json::serialize(json::encode(report));
+    long long const at = reported_at.ms;
+    session.sql() << upsert_report, soci::use(kiosk.text()), soci::use(devices), soci::use(at), soci::use(at);
+}
+
+void save_seen(db::Session& session, KioskId const& kiosk, Instant seen_at) {
+    long long const at = seen_at.ms;
+    session.sql() << upsert_seen, soci::use(kiosk.text()), soci::use(at);
+}
+
+KioskHealth health_of(db::Session& session, KioskId const& kiosk) {
+    KioskHealth health;
+    std::string devices;
+    long long reported = 0;
+    long long seen = 0;
+    session.sql() << select_health, soci::use(kiosk.text()), soci::into(devices), soci::into(reported),
+        soci::into(seen);
+    if (!session.sql().got_data()) {
+        return health;
+    }
+    health.last_seen_at = Instant{seen};
+    if (!devices.empty()) {
+        auto const read = json::parse(devices, longest_report);
+        health.devices = json::decode<DeviceReport>(read.value(), json::Unknown::ignore).value();
+        health.reported_at = Instant{reported};
+    }
+    return health;
+}
+
+} // namespace parvis::fleet

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SQL of kiosks' health. Inside a transaction of platform/db; worker thread.
+#pragma once
+
+#include "platform/db/database.hpp"
+#include "server/fleet/kiosk_health.hpp"
+
+namespace parvis::fleet {
+
+/// A report that was made before the one on record changes nothing.
+void save_report(db::Session& session, KioskId const& kiosk, kiosk_protocol::DeviceReport const& report,
+                 Instant reported_at);
+void save_seen(db::Session& session, KioskId const& kiosk, Instant seen_at);
+KioskHealth health_of(db::Session& session, KioskId const& kiosk);
+
+} // namespace parvis::fleet

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Links of kiosks (`/api/v1/kiosk-link`): proves who they are, keeps each told of its tiles, bell and
+// interview, and turns their commands into use cases. io thread.
+#pragma once
+
+#include "platform/ws/link_server.hpp"
+#include "server/interview/realtime_access.hpp"
+#include "server/interview/realtime_backstage.hpp"
+#include "server/interview/realtime_floor.hpp"
+#include "server/interview/services.hpp"
+#include "server/interview/signal_relay.hpp"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace parvis::interview {
+
+class KioskHub final : public ws::LinkApplication {
+  public:
+    /// What the hub works with; all must outlive it.
+    struct Surroundings {
+        db::Database& database;
+        Services& services;
+        Floor& floor;
+        CallAccess& access;
+        http::Workers& workers;
+        Clock const& clock;
+        /// Passes a signal to the adviser's page; false when they have none.
+        std::function<bool(AccountId const&, Signal const&)> relay;
+    };
+
+    explicit KioskHub(Surroundings surroundings);
+    /// Before the first link.
+    void attach(ws::LinkServer& links) { links_ = &links; }
+
+    void authenticate(http::Request const& upgrade, ws::Hello const& hello, std::string const& nonce,
+                      std::function<void(Result<ws::Peer>)> answer) override;
+    void opened(ws::LinkId link, ws::Peer const& peer) override;
+    void resumed(ws::LinkId link) override;
+    void suspended(ws::LinkId link) override;
+    void received(ws::LinkId link, ws::Command command) override;
+    void closed(ws::LinkId link) override;
+
+    /// After every reading of the scene, and after renewals: tells each kiosk what has changed for it.
+    void tell_all();
+    /// An interview has changed: its kiosk is told at once, also of an end.
+    void tell_interview(InterviewCard const& card);
+    /// False when the kiosk has no link.
+    bool relay(KioskId const& kiosk, Signal const& signal);
+    void close_kiosk(KioskId const& kiosk, ws::CloseReason reason);
+    void close() { backstage_.close(); }
+
+  private:
+    struct Link {
+        KioskId kiosk;
+        int protocol = 0;
+        std::uint64_t wanted_reading = 0;
+        bool has_snapshot = false;
+        std::shared_ptr<CommandLane> lane = std::make_shared<CommandLane>();
+        std::string told_tiles;
+        std::string told_interview;
+        std::optional<InterviewId> told_live; // the interview that the kiosk believes to be alive
+        BellState told_bell{};
+    };
+
+    /// Null for a link that another one has replaced.
+    Link const* current_link(ws::LinkId const& id) const;
+    Link* link_of(KioskId const& kiosk, ws::LinkId& id);
+    void tell(ws::LinkId const& id, Link& link);
+    void send_snapshot(ws::LinkId const& id, Link& link, KioskStanding const& standing);
+    kiosk_protocol::KioskInterview view_of(InterviewCard const& card);
+    void act(ws::LinkId const& id, Link& link, std::string const& command_id, Signal const& signal);
+    void act(ws::LinkId const& id, Link& link, ws::Command const& told);
+
+    Surroundings with_;
+    Backstage backstage_;
+    ws::LinkServer* links_ = nullptr;
+    std::map<ws::LinkId, Link> by_link_;
+    std::map<KioskId, ws::LinkId> by_kiosk_;
+};
+
+} // namespace parvis::interview

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The realtime part of the server, put together: links of consoles and kiosks, the floor between them, and
+// the clock that ends what nobody answers. Made by the composition root; lives on the io thread.
+#pragma once
+
+#include "platform/http/workers.hpp"
+#include "server/interview/console_hub.hpp"
+#include "server/interview/kiosk_hub.hpp"
+
+#include <boost/asio/steady_timer.hpp>
+
+#include <map>
+#include <memory>
+
+namespace parvis::interview {
+
+class Realtime {
+  public:
+    /// What it stands on; all must outlive it.
+    struct Ground {
+        boost::asio::io_context& io;
+        http::Workers& workers;
+        db::Database& database;
+        Clock const& clock;
+        Services& services;
+        identity::ServerKey const& key;
+        Authenticate authenticate;
+    };
+
+    /// Subscribes to the services' feed: before anything runs.
+    Realtime(Ground ground, RealtimeSettings settings);
+    /// As stop().
+    ~Realtime();
+    Realtime(Realtime const&) = delete;
+    Realtime& operator=(Realtime const&) = delete;
+
+    /// For http::Server::add_link.
+    ws::LinkServer& console_links() { return console_links_; } ///< "/api/v1/link"
+    ws::LinkServer& kiosk_links() { return kiosk_links_; }     ///< "/api/v1/kiosk-link"
+
+    /// Reads the database and starts the timers. io thread, or before it runs.
+    void start();
+    /// Before the workers stop. io thread, or after it ran. Idempotent.
+    void stop();
+
+    // ---- news from other features; any thread
+
+    /// Its link is closed at once and its interview ends.
+    void kiosk_revoked(KioskId const& kiosk);
+    /// Their pages are closed, their interview ends, and they answer nobody until they say so again. Also for
+    /// an account that was disabled or whose memberships have changed.
+    void account_signed_out(AccountId const& account);
+    /// Places, offers or windows were edited.
+    void network_changed();
+
+  private:
+    template <class F>
+    void on_io(F work);
+    void schedule();
+    void tick();
+    void renew_access();
+    void end_lost();
+    bool is_left_alone(Interview const& interview) const;
+
+    Ground ground_;
+    RealtimeSettings settings_;
+    CallAccess access_;
+    Floor floor_;
+    KioskHub kiosk_hub_;
+    ConsoleHub console_hub_;
+    ws::LinkServer console_links_;
+    ws::LinkServer kiosk_links_;
+    Backstage backstage_;
+    boost::asio::steady_timer timer_;
+    std::shared_ptr<int> alive_ = std::make_shared<int>(0);
+    std::map<InterviewId, Instant> alone_since_;
+    std::int64_t told_minute_ = 0;
+    bool housekeeping_ = false;
+};
+
+} // namespace parvis::interview
