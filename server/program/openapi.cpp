@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "server/program/openapi.hpp"
+
+#include "kiosk_protocol/page_link.hpp"
+#include "platform/http/route_description.hpp"
+#include "platform/json/json.hpp"
+#include "server/identity/account_routes.hpp"
+#include "server/identity/pairing_routes.hpp"
+#include "server/interview/console_link.hpp"
+#include "server/interview/interview_routes.hpp"
+#include "server/network/network_routes.hpp"
+#include "server/program/version.hpp"
+
+#include <algorithm>
+#include <variant>
+
+namespace parvis {
+namespace {
+
+using boost::json::array;
+using boost::json::object;
+
+/// RFC 9457, with the members that platform/http adds.
+struct Problem {
+    std::string type;
+    std::string title;
+    std::int32_t status{};
+    std::string detail;
+    std::string code;
+    std::string kind;
+    std::optional<std::string> pointer;
+    std::optional<std::map<std::string, std::string>> arguments;
+};
+BOOST_DESCRIBE_STRUCT(Problem, (), (type, title, status, detail, code, kind, pointer, arguments))
+
+/// "/a/{b}/c" names one parameter, b.
+array path_parameters(std::string const& path) {
+    array parameters;
+    for (auto open = path.find('{'); open != std::string::npos; open = path.find('{', open + 1)) {
+        auto const close = path.find('}', open);
+        parameters.push_back(object{{"name", path.substr(open + 1, close - open - 1)},
+                                    {"in", "path"},
+                                    {"required", true},
+                                    {"schema", object{{"type", "string"}}}});
+    }
+    return parameters;
+}
+
+object content(std::string const& media_type, object schema) {
+    return {{media_type, object{{"schema", std::move(schema)}}}};
+}
+
+object operation(http::RouteDescription const& route, object const& problem) {
+    object responses;
+    if (route.response) {
+        responses["200"] =
+            object{{"description", "Done"}, {"content", content("application/json", *route.response)}};
+    } else if (!route.media_type.empty()) {
+        responses["200"] =
+            object{{"description", "Done"}, {"content", content(route.media_type, {{"type", "string"}})}};
+    } else {
+        responses["204"] = object{{"description", "Done"}};
+    }
+    responses["default"] =
+        object{{"description", "Refused"}, {"content", content("application/problem+json", problem)}};
+    object described{{"summary", route.summary}, {"responses", std::move(responses)}};
+    if (auto parameters = path_parameters(route.path); !parameters.empty()) {
+        described["parameters"] = std::move(parameters);
+    }
+    if (route.request) {
+        described["requestBody"] =
+            object{{"required", true}, {"content", content("application/json", *route.request)}};
+    }
+    return described;
+}
+
+http::RouteDescriptions all_routes(json::SchemaBook& book) {
+    auto routes = identity::describe_account_routes(book);
+    for (auto more : {identity::describe_pairing_routes(book), network::describe_network_routes(book),
+                      interview::describe_interview_routes(book)}) {
+        std::ranges::move(more, std::back_inserter(routes));
+    }
+    std::ranges::stable_sort(routes, {}, &http::RouteDescription::path);
+    return routes;
+}
+
+void describe_kiosk_link(json::SchemaBook& book) {
+    namespace to = kiosk_protocol::to_kiosk;
+    namespace from = kiosk_protocol::from_kiosk;
+    json::named_schema<
+        std::variant<to::Snapshot, to::Tiles, to::Interview, to::Signal, to::Bell, to::RunSelfTest>>(
+        book, "ToKiosk");
+    json::named_schema<std::variant<from::Ring, from::Withdraw, from::Answer, from::Leave, from::Signal,
+                                    from::Bell, from::Devices, from::Records>>(book, "FromKiosk");
+}
+
+void describe_page_link(json::SchemaBook& book) {
+    namespace to = kiosk_protocol::to_page;
+    namespace from = kiosk_protocol::from_page;
+    json::named_schema<
+        std::variant<to::Snapshot, to::LinkChanged, to::PairingChanged, to::Tiles, to::Interview, to::Signal,
+                     to::Bell, to::Devices, to::ScanStarted, to::PageScanned, to::ScanFinished,
+                     to::ScanFailed, to::PaperReady, to::CommandFailed, to::PrintChanged, to::Wiped>>(
+        book, "ToPage");
+    json::named_schema<std::variant<from::Ring, from::Withdraw, from::Answer, from::Leave, from::Signal,
+                                    from::Bell, from::PageDevices, from::Scan, from::CancelScan,
+                                    from::DecidePage, from::Retouch, from::Assemble, from::DropPaper,
+                                    from::Print, from::CancelPrint, from::Wipe, from::RunSelfTest>>(
+        book, "FromPage");
+}
+
+void describe_console_link(json::SchemaBook& book) {
+    namespace to = interview::to_adviser;
+    namespace from = interview::from_adviser;
+    namespace desk = interview::from_desk;
+    json::named_schema<std::variant<to::Snapshot, to::AvailabilityChanged, to::Rings, to::Kiosks,
+                                    to::Interview, to::Signal>>(book, "ToAdviser");
+    json::named_schema<
+        std::variant<from::SetAvailability, from::AcceptRing, from::CallKiosk, from::CancelCall,
+                     from::EndInterview, from::Signal, from::MediaConnected>>(book, "FromAdviser");
+    json::named_schema<std::variant<interview::to_desk::Snapshot, interview::to_desk::Kiosks>>(book,
+                                                                                               "ToDesk");
+    json::named_schema<
+        std::variant<desk::ConnectKiosk, desk::CancelRing, desk::AnswerCall, desk::AnswerBell>>(book,
+                                                                                                "FromDesk");
+}
+
+} // namespace
+
+object openapi_document() {
+    json::SchemaBook book;
+    auto const problem = json::schema<Problem>(book);
+    object paths;
+    for (auto const& route : all_routes(book)) {
+        auto& path = paths[route.path];
+        if (path.is_null()) {
+            path = object{};
+        }
+        std::string method(http::to_string(route.method));
+        std::ranges::transform(method, method.begin(),
+                               [](char c) { return static_cast<char>(std::tolower(c)); });
+        path.as_object()[method] = operation(route, problem);
+    }
+    describe_kiosk_link(book);
+    describe_page_link(book);
+    describe_console_link(book);
+    return {{"openapi", "3.1.0"},
+            {"info", object{{"title", "Parvis"},
+                            {"version", version},
+                            {"description",
+                             "Networks of public-service video counters. The messages of the links are "
+                             "told in life-cycle order in docs/realtime.md."},
+                            {"license", object{{"name", "EUPL-1.2"}, {"identifier", "EUPL-1.2"}}}}},
+            {"paths", std::move(paths)},
+            {"components", object{{"schemas", book.components()}}}};
+}
+
+} // namespace parvis

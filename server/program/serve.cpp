@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "server/program/serve.hpp"
+
+#include "platform/http/server.hpp"
+#include "platform/log/log.hpp"
+#include "platform/metrics/metrics.hpp"
+#include "platform/text/catalogue.hpp"
+#include "server/identity/account_routes.hpp"
+#include "server/identity/kiosk_key_service.hpp"
+#include "server/identity/pairing_routes.hpp"
+#include "server/interview/interview_retention_store.hpp"
+#include "server/interview/interview_routes.hpp"
+#include "server/interview/realtime.hpp"
+#include "server/network/network_routes.hpp"
+#include "server/program/daily_jobs.hpp"
+#include "server/program/rate_limit.hpp"
+#include "server/program/storage.hpp"
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/signal_set.hpp>
+#include <fmt/core.h>
+
+#include <csignal>
+
+namespace parvis {
+namespace {
+
+http::ServerOptions http_options(Settings const& settings, metrics::Registry& metrics,
+                                 RateLimit& rate_limit) {
+    http::ServerOptions options;
+    options.address = settings.listen.address;
+    options.port = settings.listen.port;
+    if (!settings.tls.certificate.empty()) {
+        options.tls = http::TlsFiles{settings.tls.certificate, settings.tls.key};
+    }
+    options.trusted_proxies = settings.trusted_proxies;
+    options.problem_text = [](Language language, Error const& error) { return text::say(language, error); };
+    options.before = [&rate_limit](http::Request const& request) { return rate_limit.check(request); };
+    options.answered = [&metrics](http::Answered const& answered) {
+        metrics.observe("http_request_seconds", static_cast<double>(answered.duration.count()) / 1e6,
+                        {{"route", answered.route}, {"status", std::to_string(answered.status)}});
+    };
+    return options;
+}
+
+interview::RealtimeSettings realtime_settings(Settings const& settings) {
+    interview::RealtimeSettings realtime;
+    for (auto const& url : settings.turn.urls) {
+        (url.starts_with("stun") ? realtime.relay.stun_urls : realtime.relay.turn_urls).push_back(url);
+    }
+    realtime.relay.turn_secret = settings.turn.secret;
+    realtime.relay.longest_interview = std::chrono::minutes(settings.turn.lifetime_minutes);
+    realtime.ring_patience = std::chrono::minutes(settings.interview.ring_minutes);
+    realtime.call_patience = std::chrono::seconds(settings.interview.call_seconds);
+    realtime.lost_after = std::chrono::minutes(settings.interview.lost_minutes);
+    realtime.links.keep = std::chrono::seconds(settings.link_keep_seconds);
+    return realtime;
+}
+
+/// Everything the process owns, in the order of its start; destroyed in reverse.
+struct Program {
+    Settings const& settings;
+    SystemClock clock;
+    metrics::Registry metrics{"parvis_"};
+    std::unique_ptr<db::Database> database;
+    boost::asio::io_context io{1};
+    http::Workers workers{io, settings.workers};
+    RateLimit rate_limit{clock};
+    identity::ServerKey key;
+    interview::Realtime* realtime = nullptr;
+    identity::AccountService accounts;
+    identity::PairingService pairings;
+    interview::Services interviews;
+
+    Program(Settings const& wanted, std::unique_ptr<db::Database> opened, identity::ServerKey loaded)
+        : settings(wanted), database(std::move(opened)), key(std::move(loaded)),
+          accounts(*database, clock, [this](AccountId const& id) { realtime->account_signed_out(id); }),
+          pairings(*database, clock, key, [this](KioskId const& id) { realtime->kiosk_revoked(id); }),
+          interviews(*database, clock) {}
+
+    http::Authenticate<identity::Caller> authenticate() { return identity::by_session_cookie(accounts); }
+
+    http::Router routes() {
+        http::Router router;
+        identity::add_account_routes(router, accounts);
+        identity::add_pairing_routes(router, pairings, authenticate());
+        identity::add_audit_routes(router, *database, authenticate());
+        network::add_network_routes(router, *database, authenticate());
+        interview::add_interview_routes(router, interviews.outcomes, authenticate());
+        http::RouteOptions const at_once{.runs_on = http::RunsOn::io};
+        router.get(
+            "/healthz",
+            [](http::Request const&) { return Result<http::Response>(http::Response::text(200, "ok\n")); },
+            at_once);
+        router.get(
+            "/metrics",
+            [this](http::Request const&) {
+                auto response = http::Response::text(200, metrics.exposition());
+                response.content_type = "text/plain; version=0.0.4; charset=utf-8";
+                return Result<http::Response>(std::move(response));
+            },
+            at_once);
+        return router;
+    }
+
+    int run(http::StaticFiles pages);
+};
+
+int Program::run(http::StaticFiles pages) {
+    interview::Realtime live({io, workers, *database, clock, interviews, key, authenticate()},
+                             realtime_settings(settings));
+    realtime = &live;
+    http::Server server(io, workers, routes(), http_options(settings, metrics, rate_limit));
+    server.add_link("/api/v1/link", live.console_links());
+    server.add_link("/api/v1/kiosk-link", live.kiosk_links());
+    server.add_files("/", pages);
+    DailyJobs daily(io, workers,
+                    {[this] { accounts.apply_retention(); }, [this] { pairings.apply_retention(); },
+                     [this] { interview::apply_retention(*database, clock.now()).value(); }});
+    live.start();
+    if (auto const started = server.start(); !started) {
+        fmt::print(stderr, "parvis: {}\n", text::say(Language::en, started.error()));
+        return 1;
+    }
+    log::info("listening", {{"address", settings.listen.address}, {"port", server.port()}});
+    boost::asio::signal_set signals(io, SIGTERM, SIGINT);
+    signals.async_wait([&](auto const& failure, int signal) {
+        if (failure) {
+            return;
+        }
+        log::info("stopping", {{"signal", signal}});
+        daily.stop();
+        server.stop([&] {
+            live.stop();
+            workers.stop();
+            io.stop();
+        });
+    });
+    io.run();
+    log::info("stopped");
+    return 0;
+}
+
+int cannot_start(Error const& error) {
+    fmt::print(stderr, "parvis: {}\n", text::say(Language::en, error));
+    return 1;
+}
+
+} // namespace
+
+int serve(Settings const& settings, Prepare const& prepare) {
+    metrics::Silence silence;
+    auto database = open_storage(settings, &silence);
+    if (!database) {
+        return cannot_start(database.error());
+    }
+    auto key = identity::load_or_make_server_key(**database);
+    if (!key) {
+        return cannot_start(key.error());
+    }
+    auto pages = http::StaticFiles::open(settings.web);
+    if (!pages) {
+        return cannot_start(pages.error());
+    }
+    Program program(settings, std::move(*database), std::move(*key));
+    if (prepare) {
+        if (auto const prepared = prepare(*program.database, program.accounts, program.clock); !prepared) {
+            return cannot_start(prepared.error());
+        }
+    }
+    return program.run(std::move(*pages));
+}
+
+} // namespace parvis

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Every setting of the server, read once at start. The initialisers are the defaults; settings.cpp says what
+// each means.
+#pragma once
+
+#include "platform/config/config.hpp"
+
+#include <boost/describe.hpp>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace parvis {
+
+struct ListenSettings {
+    std::string address = "127.0.0.1";
+    std::uint16_t port = 8080;
+};
+BOOST_DESCRIBE_STRUCT(ListenSettings, (), (address, port))
+
+struct TlsSettings {
+    std::string certificate;
+    std::string key;
+};
+BOOST_DESCRIBE_STRUCT(TlsSettings, (), (certificate, key))
+
+struct TurnSettings {
+    std::vector<std::string> urls;
+    std::string secret;
+    std::int64_t lifetime_minutes = 120;
+};
+BOOST_DESCRIBE_STRUCT(TurnSettings, (), (urls, secret, lifetime_minutes))
+
+struct InterviewSettings {
+    std::int64_t ring_minutes = 10;
+    std::int64_t call_seconds = 120;
+    std::int64_t lost_minutes = 15;
+};
+BOOST_DESCRIBE_STRUCT(InterviewSettings, (), (ring_minutes, call_seconds, lost_minutes))
+
+struct Settings {
+    std::string data = "/var/lib/parvis";
+    std::string database;
+    std::string web = "/usr/share/parvis/web";
+    std::vector<std::string> trusted_proxies;
+    std::uint32_t workers = 4;
+    std::int64_t link_keep_seconds = 60;
+    ListenSettings listen;
+    TlsSettings tls;
+    TurnSettings turn;
+    InterviewSettings interview;
+
+    /// The database named, or the SQLite file of the data folder.
+    std::string database_url() const { return database.empty() ? "sqlite:" + data + "/parvis.db" : database; }
+};
+BOOST_DESCRIBE_STRUCT(Settings, (),
+                      (data, database, web, trusted_proxies, workers, link_keep_seconds, listen, tls, turn,
+                       interview))
+
+config::HelpTexts settings_help();
+
+/// Errors: those of config::load, and invalid_input "config_value_invalid" for values that do not fit
+/// together.
+Result<Settings> load_settings(std::vector<std::string> const& arguments, std::string const& file);
+
+} // namespace parvis
