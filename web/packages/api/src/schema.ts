@@ -1,0 +1,2038 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Made by `npm run api:generate`. Do not edit.
+
+export interface paths {
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts of the networks that the caller administers. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make an account; administrators. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewAccount"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account_id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Disable an account; administrators. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    account_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account_id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enable an account again; administrators. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    account_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest entries of the audit trail, verified; administrators. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AuditPage"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/interviews/{interview_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An interview with its outcome; its adviser and the partner managers of its body. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    interview_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["InterviewReading"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/interviews/{interview_id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write or correct what came of an interview; its adviser, until the end of the day after. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    interview_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OutcomeForm"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Outcome"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/interviews/{interview_id}/receipt.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The citizen's receipt; its adviser, once there is an outcome. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    interview_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": string;
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kiosk-pairings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A kiosk's daemon asks for a pairing code. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PairingRequest"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Pairing"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kiosk-pairings/{pairing_id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The daemon asks whether it is paired. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    pairing_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PairingProof"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PairingStatus"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kiosk-pairings/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A technician types the code that a kiosk shows. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PairingClaim"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PairedKiosk"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kiosks/{kiosk_id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a kiosk's pairing at once; technicians. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    kiosk_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signed-in account. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Account"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/network": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The networks of the signed-in account: sites, kiosks, bodies, groups. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NetworkOverview"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in with e-mail address and password; sets the session cookie. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SignInForm"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Account"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End this session. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-out-everywhere": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End every session of the signed-in account. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** Account */
+        Account: {
+            account: components["schemas"]["Caller"];
+        };
+        /** AccountList */
+        AccountList: {
+            accounts: components["schemas"]["AccountView"][];
+        };
+        /** AccountView */
+        AccountView: {
+            /** @description ULID */
+            account_id: string;
+            disabled: boolean;
+            email: string;
+            language: string;
+            memberships: components["schemas"]["Membership"][];
+            name: string;
+        };
+        /** AdviserInterview */
+        AdviserInterview: {
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            accepted_at?: number;
+            code?: string;
+            end_reason?: components["schemas"]["EndReason"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            ended_at?: number;
+            grant?: string;
+            has_outcome: boolean;
+            ice_servers: components["schemas"]["IceServer"][];
+            /** @description ULID */
+            interview_id: string;
+            /** @description ULID */
+            kiosk_id: string;
+            kiosk_name: string;
+            language: string;
+            partner: components["schemas"]["PartnerCard"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            requested_at: number;
+            site_name: string;
+            state: components["schemas"]["InterviewState"];
+            subject: string;
+            subject_label: components["schemas"]["PlainWords"];
+            way_in: components["schemas"]["WayIn"];
+            wiped?: components["schemas"]["WipeCounts"];
+        };
+        /** AuditEntry */
+        AuditEntry: {
+            act: string;
+            actor: string;
+            detail: string;
+            /** Format: int64 */
+            number: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            occurred_at: number;
+            subject: string;
+        };
+        /** AuditPage */
+        AuditPage: {
+            entries: components["schemas"]["AuditEntry"][];
+            /** Format: int64 */
+            first_broken?: number;
+            /** Format: int64 */
+            total: number;
+        };
+        /** AutoCrop */
+        AutoCrop: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "auto_crop";
+        };
+        /**
+         * Availability
+         * @enum {string}
+         */
+        Availability: "available" | "pause" | "closed";
+        /**
+         * BellState
+         * @enum {string}
+         */
+        BellState: "silent" | "ringing" | "answered";
+        /** BlackAndWhite */
+        BlackAndWhite: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "black_and_white";
+        };
+        /** Caller */
+        Caller: {
+            /** @description ULID */
+            account_id: string;
+            language: string;
+            memberships: components["schemas"]["Membership"][];
+            name: string;
+        };
+        /**
+         * Colour
+         * @enum {string}
+         */
+        Colour: "grey" | "colour";
+        /** Crop */
+        Crop: {
+            height: number;
+            left: number;
+            top: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "crop";
+            width: number;
+        };
+        /**
+         * Decision
+         * @enum {string}
+         */
+        Decision: "send" | "keep";
+        /** Deskew */
+        Deskew: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "deskew";
+        };
+        /**
+         * DeviceCondition
+         * @enum {string}
+         */
+        DeviceCondition: "ready" | "busy" | "attention" | "absent" | "unknown";
+        /**
+         * DeviceReason
+         * @enum {string}
+         */
+        DeviceReason: "paper_out" | "paper_jam" | "cover_open" | "feeder_empty" | "toner_low" | "toner_empty" | "offline" | "stopped" | "not_accepting" | "access_denied" | "hung" | "crashed" | "io_error" | "no_memory" | "unsupported" | "not_configured" | "service_unreachable";
+        /** DeviceReport */
+        DeviceReport: {
+            camera?: components["schemas"]["DeviceState"];
+            loudspeaker?: components["schemas"]["DeviceState"];
+            microphone?: components["schemas"]["DeviceState"];
+            printer: components["schemas"]["DeviceState"];
+            scanner: components["schemas"]["DeviceState"];
+        };
+        /** DeviceState */
+        DeviceState: {
+            detail: string;
+            model: string;
+            reasons: components["schemas"]["DeviceReason"][];
+            state: components["schemas"]["DeviceCondition"];
+        };
+        /**
+         * EndReason
+         * @enum {string}
+         */
+        EndReason: "finished" | "citizen_left" | "withdrawn" | "declined" | "no_answer" | "adviser_left" | "kiosk_lost" | "revoked";
+        /** FromAdviser */
+        FromAdviser: components["schemas"]["FromAdviserSetAvailability"] | components["schemas"]["FromAdviserAcceptRing"] | components["schemas"]["FromAdviserCallKiosk"] | components["schemas"]["FromAdviserCancelCall"] | components["schemas"]["FromAdviserEndInterview"] | components["schemas"]["FromKioskSignal"] | components["schemas"]["FromAdviserMediaConnected"];
+        /** FromAdviserAcceptRing */
+        FromAdviserAcceptRing: {
+            /** @description ULID */
+            interview_id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "accept_ring";
+        };
+        /** FromAdviserCallKiosk */
+        FromAdviserCallKiosk: {
+            /** @description ULID */
+            interview_id: string;
+            /** @description ULID */
+            kiosk_id: string;
+            /** @description ULID */
+            offer_id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "call_kiosk";
+        };
+        /** FromAdviserCancelCall */
+        FromAdviserCancelCall: {
+            /** @description ULID */
+            interview_id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "cancel_call";
+        };
+        /** FromAdviserEndInterview */
+        FromAdviserEndInterview: {
+            /** @description ULID */
+            interview_id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "end_interview";
+        };
+        /** FromAdviserMediaConnected */
+        FromAdviserMediaConnected: {
+            /** @description ULID */
+            interview_id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "media_connected";
+        };
+        /** FromAdviserSetAvailability */
+        FromAdviserSetAvailability: {
+            availability: components["schemas"]["Availability"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "set_availability";
+        };
+        /** FromDesk */
+        FromDesk: components["schemas"]["FromDeskConnectKiosk"] | components["schemas"]["FromDeskCancelRing"] | components["schemas"]["FromDeskAnswerCall"] | components["schemas"]["FromDeskAnswerBell"];
+        /** FromDeskAnswerBell */
+        FromDeskAnswerBell: {
+            /** @description ULID */
+            kiosk_id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "answer_bell";
+        };
+        /** FromDeskAnswerCall */
+        FromDeskAnswerCall: {
+            /** @description ULID */
+            interview_id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "answer_call";
+        };
+        /** FromDeskCancelRing */
+        FromDeskCancelRing: {
+            /** @description ULID */
+            interview_id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "cancel_ring";
+        };
+        /** FromDeskConnectKiosk */
+        FromDeskConnectKiosk: {
+            /** @description ULID */
+            interview_id: string;
+            /** @description ULID */
+            kiosk_id: string;
+            language: string;
+            /** @description ULID */
+            offer_id: string;
+            subject: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "connect_kiosk";
+        };
+        /** FromKiosk */
+        FromKiosk: components["schemas"]["FromKioskRing"] | components["schemas"]["FromKioskWithdraw"] | components["schemas"]["FromKioskAnswer"] | components["schemas"]["FromKioskLeave"] | components["schemas"]["FromKioskSignal"] | components["schemas"]["FromKioskBell"] | components["schemas"]["FromKioskDevices"] | components["schemas"]["FromKioskRecords"];
+        /** FromKioskAnswer */
+        FromKioskAnswer: {
+            /** @description ULID */
+            interview_id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "answer";
+        };
+        /** FromKioskBell */
+        FromKioskBell: {
+            ringing: boolean;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "bell";
+        };
+        /** FromKioskDevices */
+        FromKioskDevices: {
+            report: components["schemas"]["DeviceReport"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "devices";
+        };
+        /** FromKioskLeave */
+        FromKioskLeave: {
+            /** @description ULID */
+            interview_id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "leave";
+        };
+        /** FromKioskRecords */
+        FromKioskRecords: {
+            records: components["schemas"]["KioskRecord"][];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "records";
+        };
+        /** FromKioskRing */
+        FromKioskRing: {
+            /** @description ULID */
+            interview_id: string;
+            language: string;
+            /** @description ULID */
+            offer_id: string;
+            subject: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ring";
+        };
+        /** FromKioskSignal */
+        FromKioskSignal: {
+            /** @description ULID */
+            interview_id: string;
+            payload: Record<string, never>;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "signal";
+        };
+        /** FromKioskWithdraw */
+        FromKioskWithdraw: {
+            /** @description ULID */
+            interview_id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "withdraw";
+        };
+        /** FromPage */
+        FromPage: components["schemas"]["FromKioskRing"] | components["schemas"]["FromKioskWithdraw"] | components["schemas"]["FromKioskAnswer"] | components["schemas"]["FromKioskLeave"] | components["schemas"]["FromKioskSignal"] | components["schemas"]["FromKioskBell"] | components["schemas"]["FromPagePageDevices"] | components["schemas"]["FromPageScan"] | components["schemas"]["FromPageCancelScan"] | components["schemas"]["FromPageDecidePage"] | components["schemas"]["FromPageRetouch"] | components["schemas"]["FromPageAssemble"] | components["schemas"]["FromPageDropPaper"] | components["schemas"]["FromPagePrint"] | components["schemas"]["FromPageCancelPrint"] | components["schemas"]["FromPageWipe"] | components["schemas"]["FromPageRunSelfTest"];
+        /** FromPageAssemble */
+        FromPageAssemble: {
+            black_and_white: boolean;
+            /** @description ULID */
+            command_id: string;
+            grant: string;
+            paper_ids: string[];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "assemble";
+        };
+        /** FromPageCancelPrint */
+        FromPageCancelPrint: {
+            /** @description ULID */
+            command_id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "cancel_print";
+        };
+        /** FromPageCancelScan */
+        FromPageCancelScan: {
+            /** @description ULID */
+            command_id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "cancel_scan";
+        };
+        /** FromPageDecidePage */
+        FromPageDecidePage: {
+            decision: components["schemas"]["Decision"];
+            /** @description ULID */
+            paper_id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "decide_page";
+        };
+        /** FromPageDropPaper */
+        FromPageDropPaper: {
+            /** @description ULID */
+            paper_id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "drop_paper";
+        };
+        /** FromPagePageDevices */
+        FromPagePageDevices: {
+            camera: components["schemas"]["DeviceState"];
+            loudspeaker: components["schemas"]["DeviceState"];
+            microphone: components["schemas"]["DeviceState"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "page_devices";
+        };
+        /** FromPagePrint */
+        FromPagePrint: {
+            agreed: boolean;
+            /** @description ULID */
+            command_id: string;
+            grant: string;
+            options: components["schemas"]["PrintOptions"];
+            /** @description ULID */
+            paper_id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "print";
+        };
+        /** FromPageRetouch */
+        FromPageRetouch: {
+            /** @description ULID */
+            command_id: string;
+            grant: string;
+            operation: components["schemas"]["Rotate"] | components["schemas"]["Crop"] | components["schemas"]["Deskew"] | components["schemas"]["AutoCrop"] | components["schemas"]["BlackAndWhite"];
+            /** @description ULID */
+            paper_id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "retouch";
+        };
+        /** FromPageRunSelfTest */
+        FromPageRunSelfTest: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "run_self_test";
+        };
+        /** FromPageScan */
+        FromPageScan: {
+            /** @description ULID */
+            command_id: string;
+            grant: string;
+            options: components["schemas"]["ScanOptions"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "scan";
+        };
+        /** FromPageWipe */
+        FromPageWipe: {
+            /** @description ULID */
+            interview_id?: string;
+            /** Format: int64 */
+            page_papers: number;
+            reason: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "wipe";
+        };
+        /** GroupRow */
+        GroupRow: {
+            /** @description ULID */
+            group_id: string;
+            name: string;
+            /** @description ULID */
+            partner_id: string;
+        };
+        /** IceServer */
+        IceServer: {
+            credential?: string;
+            urls: string[];
+            username?: string;
+        };
+        /** InterviewReading */
+        InterviewReading: {
+            allowed_actions: string[];
+            interview: components["schemas"]["AdviserInterview"];
+            outcome?: components["schemas"]["Outcome"];
+        };
+        /**
+         * InterviewState
+         * @enum {string}
+         */
+        InterviewState: "ringing" | "calling" | "running" | "ended";
+        /**
+         * KioskActivity
+         * @enum {string}
+         */
+        KioskActivity: "offline" | "free" | "ringing" | "calling" | "in_interview";
+        /** KioskCard */
+        KioskCard: {
+            /** @description ULID */
+            kiosk_id: string;
+            name: string;
+            room: string;
+        };
+        /** KioskInterview */
+        KioskInterview: {
+            adviser_name?: string;
+            /** Format: int64 */
+            ahead?: number;
+            code?: string;
+            end_reason?: components["schemas"]["EndReason"];
+            ice_servers: components["schemas"]["IceServer"][];
+            /** @description ULID */
+            interview_id: string;
+            partner: components["schemas"]["PartnerCard"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            requested_at: number;
+            state: components["schemas"]["InterviewState"];
+            subject: string;
+            subject_label: components["schemas"]["PlainWords"];
+            way_in: components["schemas"]["WayIn"];
+        };
+        /** KioskRecord */
+        KioskRecord: {
+            counts?: components["schemas"]["WipeCounts"];
+            /** @description ULID */
+            interview_id?: string;
+            kind: components["schemas"]["RecordKind"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            occurred_at: number;
+            /** @description ULID */
+            record_id: string;
+            wipe_reason?: string;
+        };
+        /** KioskRow */
+        KioskRow: {
+            /** @description ULID */
+            kiosk_id: string;
+            name: string;
+            paired: boolean;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            paired_at?: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            revoked_at?: number;
+            room: string;
+            /** @description ULID */
+            site_id: string;
+        };
+        /** KioskView */
+        KioskView: {
+            activity: components["schemas"]["KioskActivity"];
+            bell: components["schemas"]["BellState"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            bell_since?: number;
+            devices: components["schemas"]["DeviceReport"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            devices_at?: number;
+            /** @description ULID */
+            interview_id?: string;
+            /** @description ULID */
+            kiosk_id: string;
+            name: string;
+            offers: components["schemas"]["OfferEntry"][];
+            partner_acronym?: string;
+            room: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            since: number;
+            /** @description ULID */
+            site_id: string;
+            site_name: string;
+        };
+        /** Membership */
+        Membership: {
+            /** @description ULID */
+            network_id: string;
+            /** @description ULID */
+            partner_id?: string;
+            role: components["schemas"]["Role"];
+            /** @description ULID */
+            site_id?: string;
+        };
+        /** NetworkOverview */
+        NetworkOverview: {
+            networks: components["schemas"]["NetworkView"][];
+        };
+        /** NetworkView */
+        NetworkView: {
+            groups: components["schemas"]["GroupRow"][];
+            is_demo: boolean;
+            kiosks: components["schemas"]["KioskRow"][];
+            name: string;
+            /** @description ULID */
+            network_id: string;
+            partners: components["schemas"]["PartnerRow"][];
+            sites: components["schemas"]["SiteRow"][];
+        };
+        /** NewAccount */
+        NewAccount: {
+            email: string;
+            group_ids: string[];
+            language: string;
+            name: string;
+            /** @description ULID */
+            network_id: string;
+            /** @description ULID */
+            partner_id?: string;
+            password: string;
+            role: components["schemas"]["Role"];
+            /** @description ULID */
+            site_id?: string;
+        };
+        /** NextStep */
+        NextStep: {
+            by_date?: string;
+            what: string;
+            who: string;
+        };
+        /** OfferEntry */
+        OfferEntry: {
+            acronym: string;
+            /** @description ULID */
+            offer_id: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            opens_at?: number;
+            partner_name: components["schemas"]["PlainWords"];
+            state: components["schemas"]["OfferState"];
+        };
+        /**
+         * OfferState
+         * @enum {string}
+         */
+        OfferState: "open" | "nobody_there" | "closed";
+        /** OpeningPeriod */
+        OpeningPeriod: {
+            /** Format: int32 */
+            from_minute: number;
+            /** Format: int32 */
+            to_minute: number;
+            /** Format: int32 */
+            weekday: number;
+        };
+        /** Outcome */
+        Outcome: {
+            code: string;
+            form: components["schemas"]["OutcomeForm"];
+            /** @description ULID */
+            interview_id: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            recorded_at: number;
+        };
+        /** OutcomeForm */
+        OutcomeForm: {
+            done: string[];
+            next_steps: components["schemas"]["NextStep"][];
+            outcome: components["schemas"]["OutcomeKind"];
+            /** Format: int32 */
+            pages_printed: number;
+            /** Format: int32 */
+            pages_received: number;
+            subject: string;
+        };
+        /**
+         * OutcomeKind
+         * @enum {string}
+         */
+        OutcomeKind: "solved" | "partly" | "follow_up" | "sent_to_meeting" | "technical_failure";
+        /** PairedKiosk */
+        PairedKiosk: {
+            /** @description ULID */
+            kiosk_id: string;
+            kiosk_name: string;
+            site_name: string;
+        };
+        /** Pairing */
+        Pairing: {
+            code: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            expires_at: number;
+            /** @description ULID */
+            pairing_id: string;
+        };
+        /** PairingClaim */
+        PairingClaim: {
+            code: string;
+            /** @description ULID */
+            kiosk_id: string;
+        };
+        /** PairingDisplay */
+        PairingDisplay: {
+            code: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            expires_at: number;
+        };
+        /** PairingProof */
+        PairingProof: {
+            signature: string;
+        };
+        /** PairingRequest */
+        PairingRequest: {
+            public_key: string;
+        };
+        /**
+         * PairingState
+         * @enum {string}
+         */
+        PairingState: "waiting" | "paired" | "expired";
+        /** PairingStatus */
+        PairingStatus: {
+            /** @description ULID */
+            kiosk_id?: string;
+            server_public_key?: string;
+            state: components["schemas"]["PairingState"];
+        };
+        /** Paper */
+        Paper: {
+            /** Format: int64 */
+            bytes: number;
+            /** Format: int32 */
+            height?: number;
+            media_type: string;
+            /** Format: int32 */
+            page_number?: number;
+            /** @description ULID */
+            paper_id: string;
+            /** Format: int32 */
+            resolution?: number;
+            state: components["schemas"]["PaperState"];
+            /** Format: int32 */
+            width?: number;
+        };
+        /**
+         * PaperState
+         * @enum {string}
+         */
+        PaperState: "waiting" | "agreed" | "kept";
+        /** PartnerCard */
+        PartnerCard: {
+            acronym: string;
+            name: components["schemas"]["PlainWords"];
+        };
+        /** PartnerRow */
+        PartnerRow: {
+            acronym: string;
+            name: components["schemas"]["PlainWords"];
+            /** @description ULID */
+            partner_id: string;
+        };
+        /** PlainWords */
+        PlainWords: {
+            en: string;
+            fr: string;
+        };
+        /** PrintOptions */
+        PrintOptions: {
+            colour: components["schemas"]["Colour"];
+            /** Format: int32 */
+            copies: number;
+            pages: string;
+            sides: components["schemas"]["Sides"];
+        };
+        /**
+         * PrintState
+         * @enum {string}
+         */
+        PrintState: "sending" | "waiting" | "printing" | "paper_out" | "jammed" | "cover_open" | "toner_low" | "printer_stopped" | "printer_offline" | "not_accepting" | "completed" | "cancelled" | "failed" | "unknown_outcome";
+        /** Problem */
+        Problem: {
+            arguments?: {
+                [key: string]: string;
+            };
+            code: string;
+            detail: string;
+            kind: string;
+            pointer?: string;
+            /** Format: int32 */
+            status: number;
+            title: string;
+            type: string;
+        };
+        /**
+         * RecordKind
+         * @enum {string}
+         */
+        RecordKind: "page_sent" | "page_kept" | "print_agreed" | "print_refused" | "paper_received" | "wiped";
+        /** RingView */
+        RingView: {
+            /** @description ULID */
+            interview_id: string;
+            kiosk_name: string;
+            language: string;
+            partner: components["schemas"]["PartnerCard"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            requested_at: number;
+            site_name: string;
+            subject: string;
+            subject_label: components["schemas"]["PlainWords"];
+            way_in: components["schemas"]["WayIn"];
+        };
+        /**
+         * Role
+         * @enum {string}
+         */
+        Role: "mediator" | "adviser" | "partner_manager" | "coordinator" | "technician" | "funder" | "administrator";
+        /** Rotate */
+        Rotate: {
+            /** Format: int32 */
+            degrees: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "rotate";
+        };
+        /** ScanOptions */
+        ScanOptions: {
+            colour: components["schemas"]["Colour"];
+            /** Format: int32 */
+            resolution: number;
+            source: components["schemas"]["ScanSource"];
+        };
+        /**
+         * ScanSource
+         * @enum {string}
+         */
+        ScanSource: "flatbed" | "feeder" | "feeder_both_sides";
+        /**
+         * ScanStatus
+         * @enum {string}
+         */
+        ScanStatus: "finished" | "cancelled" | "device_busy" | "jammed" | "no_documents" | "cover_open" | "io_error" | "no_memory" | "access_denied" | "unsupported" | "invalid" | "hung" | "crashed" | "device_lost";
+        /**
+         * Sides
+         * @enum {string}
+         */
+        Sides: "one" | "long_edge" | "short_edge";
+        /** SignInForm */
+        SignInForm: {
+            email: string;
+            password: string;
+        };
+        /** SiteCard */
+        SiteCard: {
+            address: string;
+            commune: string;
+            hours: components["schemas"]["OpeningPeriod"][];
+            name: string;
+            /** @description ULID */
+            site_id: string;
+            telephone: string;
+            time_zone: string;
+        };
+        /** SiteRow */
+        SiteRow: {
+            commune: string;
+            name: string;
+            /** @description ULID */
+            site_id: string;
+            territory: string;
+        };
+        /** SubjectTile */
+        SubjectTile: {
+            label: components["schemas"]["PlainWords"];
+            offers: components["schemas"]["OfferEntry"][];
+            pictogram: string;
+            subject: string;
+        };
+        /** ToAdviser */
+        ToAdviser: components["schemas"]["ToAdviserSnapshot"] | components["schemas"]["ToAdviserAvailabilityChanged"] | components["schemas"]["ToAdviserRings"] | components["schemas"]["ToAdviserKiosks"] | components["schemas"]["ToAdviserInterview"] | components["schemas"]["ToKioskSignal"];
+        /** ToAdviserAvailabilityChanged */
+        ToAdviserAvailabilityChanged: {
+            availability: components["schemas"]["Availability"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "availability";
+        };
+        /** ToAdviserInterview */
+        ToAdviserInterview: {
+            interview: components["schemas"]["AdviserInterview"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "interview";
+        };
+        /** ToAdviserKiosks */
+        ToAdviserKiosks: {
+            kiosks: components["schemas"]["KioskView"][];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "kiosks";
+        };
+        /** ToAdviserRings */
+        ToAdviserRings: {
+            rings: components["schemas"]["RingView"][];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "rings";
+        };
+        /** ToAdviserSnapshot */
+        ToAdviserSnapshot: {
+            availability: components["schemas"]["Availability"];
+            interview?: components["schemas"]["AdviserInterview"];
+            kiosks: components["schemas"]["KioskView"][];
+            rings: components["schemas"]["RingView"][];
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            server_time: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "snapshot";
+        };
+        /** ToDesk */
+        ToDesk: components["schemas"]["ToDeskSnapshot"] | components["schemas"]["ToAdviserKiosks"];
+        /** ToDeskSnapshot */
+        ToDeskSnapshot: {
+            kiosks: components["schemas"]["KioskView"][];
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            server_time: number;
+            site: components["schemas"]["SiteCard"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "snapshot";
+        };
+        /** ToKiosk */
+        ToKiosk: components["schemas"]["ToKioskSnapshot"] | components["schemas"]["ToKioskTiles"] | components["schemas"]["ToKioskInterview"] | components["schemas"]["ToKioskSignal"] | components["schemas"]["ToKioskBell"] | components["schemas"]["ToKioskRunSelfTest"];
+        /** ToKioskBell */
+        ToKioskBell: {
+            bell: components["schemas"]["BellState"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "bell";
+        };
+        /** ToKioskInterview */
+        ToKioskInterview: {
+            interview: components["schemas"]["KioskInterview"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "interview";
+        };
+        /** ToKioskRunSelfTest */
+        ToKioskRunSelfTest: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "run_self_test";
+        };
+        /** ToKioskSignal */
+        ToKioskSignal: {
+            /** @description ULID */
+            interview_id: string;
+            payload: Record<string, never>;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "signal";
+        };
+        /** ToKioskSnapshot */
+        ToKioskSnapshot: {
+            bell: components["schemas"]["BellState"];
+            interview?: components["schemas"]["KioskInterview"];
+            kiosk: components["schemas"]["KioskCard"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            server_time: number;
+            site: components["schemas"]["SiteCard"];
+            tiles: components["schemas"]["SubjectTile"][];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "snapshot";
+        };
+        /** ToKioskTiles */
+        ToKioskTiles: {
+            tiles: components["schemas"]["SubjectTile"][];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "tiles";
+        };
+        /** ToPage */
+        ToPage: components["schemas"]["ToPageSnapshot"] | components["schemas"]["ToPageLinkChanged"] | components["schemas"]["ToPagePairingChanged"] | components["schemas"]["ToKioskTiles"] | components["schemas"]["ToKioskInterview"] | components["schemas"]["ToKioskSignal"] | components["schemas"]["ToKioskBell"] | components["schemas"]["ToPageDevices"] | components["schemas"]["ToPageScanStarted"] | components["schemas"]["ToPagePageScanned"] | components["schemas"]["ToPageScanFinished"] | components["schemas"]["ToPageScanFailed"] | components["schemas"]["ToPagePaperReady"] | components["schemas"]["ToPageCommandFailed"] | components["schemas"]["ToPagePrintChanged"] | components["schemas"]["ToPageWiped"];
+        /** ToPageCommandFailed */
+        ToPageCommandFailed: {
+            /** @description ULID */
+            command_id: string;
+            reason: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "command_failed";
+        };
+        /** ToPageDevices */
+        ToPageDevices: {
+            report: components["schemas"]["DeviceReport"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "devices";
+        };
+        /** ToPageLinkChanged */
+        ToPageLinkChanged: {
+            online: boolean;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "link";
+        };
+        /** ToPagePageScanned */
+        ToPagePageScanned: {
+            /** @description ULID */
+            command_id: string;
+            page: components["schemas"]["Paper"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "page_scanned";
+        };
+        /** ToPagePairingChanged */
+        ToPagePairingChanged: {
+            paired: boolean;
+            pairing?: components["schemas"]["PairingDisplay"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "pairing";
+        };
+        /** ToPagePaperReady */
+        ToPagePaperReady: {
+            /** @description ULID */
+            command_id: string;
+            paper: components["schemas"]["Paper"];
+            /** @description ULID */
+            replaces?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "paper_ready";
+        };
+        /** ToPagePrintChanged */
+        ToPagePrintChanged: {
+            /** @description ULID */
+            command_id: string;
+            reasons: components["schemas"]["DeviceReason"][];
+            state: components["schemas"]["PrintState"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "print_changed";
+        };
+        /** ToPageScanFailed */
+        ToPageScanFailed: {
+            /** @description ULID */
+            command_id: string;
+            /** Format: int32 */
+            pages: number;
+            status: components["schemas"]["ScanStatus"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "scan_failed";
+        };
+        /** ToPageScanFinished */
+        ToPageScanFinished: {
+            /** @description ULID */
+            command_id: string;
+            /** Format: int32 */
+            pages: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "scan_finished";
+        };
+        /** ToPageScanStarted */
+        ToPageScanStarted: {
+            /** @description ULID */
+            command_id: string;
+            /** Format: int32 */
+            height?: number;
+            /** Format: int32 */
+            page_number: number;
+            /** Format: int32 */
+            preview_width: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "scan_started";
+            /** Format: int32 */
+            width: number;
+        };
+        /** ToPageSnapshot */
+        ToPageSnapshot: {
+            bell: components["schemas"]["BellState"];
+            devices: components["schemas"]["DeviceReport"];
+            /** Format: int32 */
+            end_seconds: number;
+            /** Format: int32 */
+            idle_seconds: number;
+            interview?: components["schemas"]["KioskInterview"];
+            kiosk?: components["schemas"]["KioskCard"];
+            online: boolean;
+            paired: boolean;
+            pairing?: components["schemas"]["PairingDisplay"];
+            papers: components["schemas"]["Paper"][];
+            site?: components["schemas"]["SiteCard"];
+            tiles: components["schemas"]["SubjectTile"][];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "snapshot";
+        };
+        /** ToPageWiped */
+        ToPageWiped: {
+            counts: components["schemas"]["WipeCounts"];
+            /** @description ULID */
+            interview_id?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "wiped";
+        };
+        /**
+         * WayIn
+         * @enum {string}
+         */
+        WayIn: "citizen" | "mediator" | "adviser";
+        /** WipeCounts */
+        WipeCounts: {
+            /** Format: int64 */
+            daemon_bytes: number;
+            /** Format: int64 */
+            daemon_papers: number;
+            /** Format: int64 */
+            page_papers: number;
+            /** Format: int64 */
+            profile_entries: number;
+            /** Format: int64 */
+            spool_jobs: number;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;

@@ -1,0 +1,2 @@
+// SPDX-License-Identifier: EUPL-1.2
+export { compile_catalogues as setup } from './compile_catalogues.ts';

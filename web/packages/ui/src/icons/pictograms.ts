@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Things and acts, the same on every page.
+import { bead, box, circle, dot } from './shapes.ts';
+
+const speaker = 'M4 9.5v5h3.5l4.5 4v-13l-4.5 4z';
+const camera = `${box(2.5, 6.5, 12.5, 11, 2)}M15 10.5l6.5-3.5v10L15 13.5`;
+const microphone = `${box(9, 3, 6, 11, 3)}M5.5 11.5a6.5 6.5 0 0 0 13 0M12 18v3M8.5 21h7`;
+const handset =
+  'M6 3.5h2.6a1 1 0 0 1 1 .8l.7 3a1 1 0 0 1-.4 1L8 9.6a12 12 0 0 0 6.4 6.4l1.3-1.9a1 1 0 0 1 1-.4l3 .7a1 1 0 0 1 .8 1V18a2.5 2.5 0 0 1-2.5 2.5A15 15 0 0 1 3.5 6 2.5 2.5 0 0 1 6 3.5z';
+const sheet = 'M6 3h8l5 5v12a1 1 0 0 1-1 1H6a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1zM14 3v5h5';
+const slash = 'M3.5 3.5l17 17';
+const printer = `M7 8V3.5h10V8${box(3, 8, 18, 9, 2)}M7 14h10v6.5H7z`;
+
+export const pictograms = {
+  bell: 'M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15zM10 20.5a2.2 2.2 0 0 0 4 0M12 3v2',
+  person: `${circle(12, 7.5, 4)}M4.5 20.5a7.5 7.5 0 0 1 15 0`,
+  people: `${circle(9, 8, 3.5)}M2.5 20a6.5 6.5 0 0 1 13 0M15.5 4.8a3.5 3.5 0 0 1 0 6.4M18 14.3a6.5 6.5 0 0 1 3.5 5.7`,
+  stop: `${circle(12, 12, 9)}${box(8.5, 8.5, 7, 7, 1)}`,
+  volume: `${speaker}M15.5 9.2a4 4 0 0 1 0 5.6M18 6.7a7.5 7.5 0 0 1 0 10.6`,
+  volume_down: `${speaker}M15.5 12h6`,
+  volume_up: `${speaker}M15.5 12h6M18.5 9v6`,
+  volume_off: `${speaker}M16 9.5l5 5M21 9.5l-5 5`,
+  text_size: 'M2.5 18.5L8 5l5.5 13.5M4.5 14h7M15.5 18.5l3-7.5 3 7.5M16.5 16h4',
+  contrast: `${circle(12, 12, 9)}M12 3v18M12 7.5h5.5M12 12h8M12 16.5h5.5`,
+  scanner: `M3.5 11L18 5${box(3, 11, 18, 8, 2)}M7 15h7${dot(17.5, 15)}`,
+  feeder: `M7 10V3.5h10V10M12 5.5v4M10 7.5l2 2 2-2${box(3, 12, 18, 7, 2)}M7 15.5h10`,
+  printer,
+  paper: `${sheet}M9 12.5h6M9 16h6`,
+  papers: 'M8 3h7l4 4v9.5a1 1 0 0 1-1 1H8a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1zM15 3v4h4M4 7.5v12a1 1 0 0 0 1 1h10',
+  pdf: `${sheet}M8.5 17l2-4.5 1.5 3 1.5-3 2 4.5`,
+  receipt: 'M6 3h12v18l-3-2-3 2-3-2-3 2zM9.5 8h5M9.5 12h5',
+  send: 'M21 3.5L3 10.5l7 3 3 7zM10 13.5L21 3.5',
+  do_not_send: `M21 3.5L13 20.5l-3-7-3-1.3M12 7l9-3.5M14 10l-4 3.5${slash}`,
+  upload: 'M12 16V4.5M7.5 9L12 4.5 16.5 9M4.5 16v3a1.5 1.5 0 0 0 1.5 1.5h12a1.5 1.5 0 0 0 1.5-1.5v-3',
+  download: 'M12 4v11.5M7.5 11l4.5 4.5 4.5-4.5M4.5 16v3a1.5 1.5 0 0 0 1.5 1.5h12a1.5 1.5 0 0 0 1.5-1.5v-3',
+  rotate_right: 'M19.5 12a7.5 7.5 0 1 1-2.5-5.6L20 9M20 4v5h-5',
+  rotate_left: 'M4.5 12a7.5 7.5 0 1 0 2.5-5.6L4 9M4 4v5h5',
+  crop: 'M7 2.5V17h14.5M2.5 7H17v14.5',
+  retake: `${box(2.5, 7, 19, 13, 2)}M8 7l1.5-3h5L16 7${circle(12, 13.5, 3.5)}`,
+  trash: 'M4 6.5h16M9 6.5V4h6v2.5M6 6.5l1 14h10l1-14M10 10.5v6M14 10.5v6',
+  phone: handset,
+  phone_down:
+    'M3 14.5v-1.8a2.5 2.5 0 0 1 1.6-2.3 21 21 0 0 1 14.8 0 2.5 2.5 0 0 1 1.6 2.3v1.8a1 1 0 0 1-1.2 1l-3-.6a1 1 0 0 1-.8-1v-1.7a13 13 0 0 0-8 0v1.7a1 1 0 0 1-.8 1l-3 .6a1 1 0 0 1-1.2-1z',
+  camera,
+  camera_off: `${camera}${slash}`,
+  microphone,
+  microphone_off: `${microphone}${slash}`,
+  headset: `M4 15v-3a8 8 0 0 1 16 0v3${box(3, 14, 4, 6, 1.5)}${box(17, 14, 4, 6, 1.5)}`,
+  check: 'M4.5 12.5l5 5 10-11',
+  check_circle: `${circle(12, 12, 9)}M7.8 12.5l2.8 2.8 5.6-6.3`,
+  warning: `M12 4L2.5 20h19zM12 10v4.5${dot(12, 17.3)}`,
+  error: `M8.3 3h7.4L21 8.3v7.4L15.7 21H8.3L3 15.7V8.3zM12 7.5v5.5${dot(12, 16.3)}`,
+  information: `${circle(12, 12, 9)}M12 11.5V16${dot(12, 8)}`,
+  question: `${circle(12, 12, 9)}M9.3 9.5a2.7 2.7 0 1 1 4.2 2.3c-.9.6-1.5 1.1-1.5 2.2${dot(12, 17)}`,
+  close: 'M6 6l12 12M18 6L6 18',
+  plus: 'M12 5v14M5 12h14',
+  minus: 'M5 12h14',
+  arrow_left: 'M20 12H4.5M11 5.5L4.5 12l6.5 6.5',
+  arrow_right: 'M4 12h15.5M13 5.5l6.5 6.5-6.5 6.5',
+  arrow_up: 'M12 20V4.5M5.5 11L12 4.5l6.5 6.5',
+  arrow_down: 'M12 4v15.5M5.5 13l6.5 6.5 6.5-6.5',
+  chevron_down: 'M6 9.5l6 6 6-6',
+  chevron_right: 'M9.5 6l6 6-6 6',
+  clock: `${circle(12, 12, 9)}M12 7v5l3.5 2`,
+  calendar: `${box(3.5, 5, 17, 15.5, 2)}M3.5 10h17M8 3v4M16 3v4`,
+  pause: 'M8.5 5.5v13M15.5 5.5v13',
+  play: 'M8 5v14l11-7z',
+  eye: `M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12z${circle(12, 12, 2.8)}`,
+  fit_page: `${box(6, 3, 12, 18, 1.5)}M9.5 9.5L12 7l2.5 2.5M9.5 14.5L12 17l2.5-2.5M12 7v10`,
+  zoom_in: `${circle(10.5, 10.5, 7)}M15.7 15.7l5 5M10.5 7.5v6M7.5 10.5h6`,
+  zoom_out: `${circle(10.5, 10.5, 7)}M15.7 15.7l5 5M7.5 10.5h6`,
+  language: `${circle(12, 12, 9)}M3 12h18M12 3c2.5 2.5 3.8 5.5 3.8 9s-1.3 6.5-3.8 9c-2.5-2.5-3.8-5.5-3.8-9S9.5 5.5 12 3z`,
+  start_again: 'M3.5 11.5L12 4l8.5 7.5M5.5 10v9a1 1 0 0 0 1 1h11a1 1 0 0 0 1-1v-9',
+  line_good: 'M4 20v-4M9.3 20v-8M14.7 20V8M20 20V4',
+  line_weak: `M4 20v-4M9.3 20v-8${dot(14.7, 20)}${dot(20, 20)}`,
+  line_lost: `M2.5 9a14 14 0 0 1 19 0M6 13a9 9 0 0 1 12 0M9.5 16.7a4 4 0 0 1 5 0${dot(12, 20)}${slash}`,
+  kiosk: `${box(5, 2.5, 14, 15, 2)}M12 17.5v4M8 21.5h8${circle(12, 8, 2.2)}M8.5 14.3a3.5 3.5 0 0 1 7 0`,
+  site: 'M3 20.5h18M5 20.5V10M19 20.5V10M9.5 20.5v-6h5v6M3.5 10L12 5l8.5 5zM12 5V2.5',
+  plug_out: `M9 3v5M15 3v5M6.5 8h11v3a5.5 5.5 0 0 1-11 0zM12 16.5V21${slash}`,
+  key: `${circle(7.5, 15.5, 4.5)}M10.8 12.2L20 3M16 7l3 3`,
+  lock: `${box(4.5, 10.5, 15, 10, 2)}M8 10.5V7.5a4 4 0 0 1 8 0v3M12 14.5v2`,
+  sign_out: 'M14 4.5H6a1 1 0 0 0-1 1v13a1 1 0 0 0 1 1h8M10 12h11M17.5 8.5L21 12l-3.5 3.5',
+  settings: `${circle(9, 7, 2.5)}${circle(15, 17, 2.5)}M3.5 7h3M11.5 7h9M3.5 17h9M17.5 17h3`,
+  more: `${bead(5, 12)}${bead(12, 12)}${bead(19, 12)}`,
+  keyboard: `${box(2.5, 6, 19, 12, 2)}${dot(6.5, 10)}${dot(10.2, 10)}${dot(13.8, 10)}${dot(17.5, 10)}M8 14h8`,
+  list: `M9 6.5h11M9 12h11M9 17.5h11${dot(4.5, 6.5)}${dot(4.5, 12)}${dot(4.5, 17.5)}`,
+  grip: `${bead(9, 6)}${bead(9, 12)}${bead(9, 18)}${bead(15, 6)}${bead(15, 12)}${bead(15, 18)}`,
+};

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EUPL-1.2
+export { AccountMenu, go_to_sign_in, RequireAccount, useAccount } from './RequireAccount.tsx';
+export { page_after_sign_in, SignInPage } from './SignInPage.tsx';
