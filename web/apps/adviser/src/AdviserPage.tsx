@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useSay } from '@parvis/i18n';
+import { LinkStatus, Notice, PageShell, useLinkState, useProblemText } from '@parvis/ui';
+import { AccountMenu } from '@parvis/ui/sign-in';
+import type { ReactElement } from 'react';
+import { CallStage } from './call/CallStage.tsx';
+import { ClosingStage } from './close/ClosingStage.tsx';
+import { stage_of } from './console_model.ts';
+import { AvailabilityChoice } from './lobby/AvailabilityChoice.tsx';
+import { Lobby } from './lobby/Lobby.tsx';
+import { useOwnDevices } from './own_devices.ts';
+import { useConsole } from './use_console.ts';
+
+/** One screen: who waits, the conversation, and what is left to write after it. */
+export function AdviserPage(): ReactElement {
+  const say = useSay();
+  const problem_text = useProblemText();
+  const { console, link, signals } = useConsole();
+  const state = useLinkState(link);
+  const devices = useOwnDevices();
+  const interview = console?.interview ?? null;
+  const stage = stage_of(interview);
+  const waiting = console?.rings.length ?? 0;
+  const title = say('adviser.title');
+  return (
+    <PageShell
+      title={title}
+      title_hidden
+      width="fill"
+      window_title={waiting > 0 && stage === 'lobby' ? say('adviser.window_waiting', { waiting, title }) : undefined}
+      actions={
+        <>
+          {console ? <AvailabilityChoice availability={console.availability} link={link} /> : null}
+          <LinkStatus state={state} />
+          <AccountMenu />
+        </>
+      }
+    >
+      {state.ended ? (
+        <Notice tone="danger" live>
+          {problem_text(state.ended)}
+        </Notice>
+      ) : null}
+      {console && stage === 'lobby' ? <Lobby console={console} link={link} devices={devices} /> : null}
+      {interview && (stage === 'calling' || stage === 'talking') ? (
+        <CallStage
+          key={interview.interview_id}
+          interview={interview}
+          link={link}
+          signals={signals}
+          devices={devices}
+          kiosk={console?.kiosks.find((kiosk) => kiosk.kiosk_id === interview.kiosk_id) ?? null}
+        />
+      ) : null}
+      {interview && stage === 'closing' ? <ClosingStage key={interview.interview_id} interview={interview} /> : null}
+    </PageShell>
+  );
+}

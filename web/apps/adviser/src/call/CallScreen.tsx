@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useLanguage, useSay } from '@parvis/i18n';
+import { Badge, Button, DeviceStates, Notice, show_toast, TabPanel, Tabs, useShortcut } from '@parvis/ui';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
+import styles from '../adviser.module.css';
+import { Waited } from '../lobby/RingList.tsx';
+import { PrintPanel } from '../papers/PrintPanel.tsx';
+import { ScanPanel } from '../papers/ScanPanel.tsx';
+import { TrayList } from '../papers/TrayList.tsx';
+import { CallControls } from './CallControls.tsx';
+import type { CallStageProps } from './CallStage.tsx';
+import type { InterviewRoom, RoomView } from './interview_room.ts';
+import { NotePanel } from './NotePanel.tsx';
+import { LineQuality } from './LineQuality.tsx';
+import { EndDialog } from '../close/EndDialog.tsx';
+
+type Panel = 'scan' | 'print' | 'note';
+
+/** The conversation on one screen: the citizen, the line, the papers. */
+export function CallScreen(props: CallStageProps & { room: InterviewRoom; view: RoomView }): ReactElement {
+  const { interview, link, devices, kiosk, room, view } = props;
+  const say = useSay();
+  const { language } = useLanguage();
+  const [panel, set_panel] = useState<Panel>('scan');
+  const [ending, set_ending] = useState(false);
+  useShortcut({ keys: 's', label: say('adviser.panel.scan'), run: () => set_panel('scan') });
+  useShortcut({ keys: 'i', label: say('adviser.panel.print'), run: () => set_panel('print') });
+  useShortcut({ keys: 't', label: say('adviser.panel.note'), run: () => set_panel('note') });
+  useShortcut({ keys: 'x', label: say('adviser.end'), run: () => set_ending(true) });
+  useMediaConnected(props);
+  useRefusals(view);
+  const report = view.devices ?? kiosk?.devices ?? null;
+  return (
+    <div className={styles.call}>
+      <section className={styles.meeting} aria-label={say('adviser.meeting')}>
+        <header className={styles.meeting_head}>
+          <div>
+            <strong className={styles.big}>{interview.site_name}</strong>{' '}
+            <span className={styles.soft}>
+              {interview.subject_label[language]} · {interview.partner.acronym}
+            </span>
+          </div>
+          <div className={styles.buttons}>
+            <LineQuality view={view} />
+            <Waited since={interview.accepted_at ?? interview.requested_at} />
+          </div>
+        </header>
+        <RemotePicture room={room} view={view} />
+        <CallControls devices={devices} room={room} on_end={() => set_ending(true)} />
+        {report ? <DeviceStates report={report} /> : null}
+      </section>
+      <aside className={styles.papers} aria-label={say('adviser.papers')}>
+        <Tabs<Panel>
+          label={say('adviser.papers')}
+          selected={panel}
+          on_change={set_panel}
+          tabs={[
+            { key: 'scan', label: say('adviser.panel.scan'), icon: 'scanner' },
+            { key: 'print', label: say('adviser.panel.print'), icon: 'printer' },
+            { key: 'note', label: say('adviser.panel.note'), icon: 'keyboard' },
+          ]}
+        >
+          <TabPanel id="scan">
+            <ScanPanel room={room} view={view} report={report} />
+          </TabPanel>
+          <TabPanel id="print">
+            <PrintPanel room={room} view={view} report={report} />
+          </TabPanel>
+          <TabPanel id="note">
+            <NotePanel room={room} />
+          </TabPanel>
+        </Tabs>
+        <TrayList room={room} view={view} code={interview.code ?? ''} />
+      </aside>
+      {ending ? <EndDialog interview={interview} link={link} room={room} view={view} on_close={() => set_ending(false)} /> : null}
+    </div>
+  );
+}
+
+function RemotePicture({ room, view }: { room: InterviewRoom; view: RoomView }): ReactElement {
+  const say = useSay();
+  const video = useRef<HTMLVideoElement>(null);
+  useEffect(() => {
+    if (video.current) video.current.srcObject = room.call.remote_stream;
+  }, [room]);
+  const hidden = view.citizen_camera !== 'on' || view.state === 'connecting' || view.state === 'idle';
+  return (
+    <div className={styles.remote}>
+      <video ref={video} autoPlay playsInline className={styles.remote_video} aria-label={say('adviser.citizen_picture')} />
+      {hidden ? (
+        <div className={styles.remote_words} role="status">
+          {say(view.state === 'connecting' || view.state === 'idle' ? 'adviser.connecting' : `adviser.citizen_camera.${view.citizen_camera}`)}
+        </div>
+      ) : null}
+      {view.state === 'interrupted' || view.state === 'failed' ? (
+        <div className={styles.remote_notice}>
+          <Notice
+            tone={view.state === 'failed' ? 'danger' : 'attention'}
+            live
+            actions={
+              <Button size="small" icon="start_again" on_press={() => room.call.restart()}>
+                {say('ui.try_again')}
+              </Button>
+            }
+          >
+            {say(`adviser.line.${view.state}`)}
+          </Notice>
+        </div>
+      ) : null}
+      {view.grant_refused ? (
+        <div className={styles.remote_notice}>
+          <Badge tone="danger">{say('adviser.grant_refused', { reason: view.grant_refused })}</Badge>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** Tells the server once that both can see each other: the interview counts as held from then on. */
+function useMediaConnected({ interview, link, room, view }: CallStageProps & { room: InterviewRoom; view: RoomView }): void {
+  const connected = view.state === 'connected';
+  useEffect(() => {
+    if (!connected) return;
+    performance.mark('parvis:connected');
+    void link.send('media_connected', { interview_id: interview.interview_id });
+  }, [connected, link, interview.interview_id, room]);
+}
+
+/** A refused order is told once, where the adviser looks. */
+function useRefusals({ tray }: RoomView): void {
+  const say = useSay();
+  const refusal = tray.refusal;
+  useEffect(() => {
+    if (refusal) show_toast({ tone: 'attention', title: say('adviser.refused', { reason: refusal.reason }) });
+  }, [refusal, say]);
+}

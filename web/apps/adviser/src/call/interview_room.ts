@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One running interview on the adviser's side: the call, the tray of papers, and the orders given to the kiosk. Lives
+// outside React, so that nothing of it depends on what is shown.
+import {
+  create_call, new_id, type Call, type CallState, type PrintOptions, type PrintPurpose, type Quality,
+  type ReceivedBy, type ReceivedPaper, type Retouch, type ScanOptions,
+} from '@parvis/call';
+import type { DeviceReport } from '@parvis/ui';
+import type { AdviserInterview } from '../console_model.ts';
+import { after, empty_tray, type Tray, type TrayEvent } from '../papers/tray_model.ts';
+import type { Signals } from '../use_console.ts';
+
+type Said = ReceivedBy<'adviser'>;
+
+export interface RoomView {
+  state: CallState;
+  quality: Quality | null;
+  tray: Tray;
+  /** Bytes of what has arrived, by transfer. They leave with the interview. */
+  contents: ReadonlyMap<string, ReceivedPaper>;
+  devices: DeviceReport | null;
+  granted: boolean;
+  grant_refused: string | null;
+  citizen_camera: 'on' | 'muted' | 'none' | 'paused_for_line';
+}
+
+export class InterviewRoom {
+  readonly call: Call<'adviser'>;
+  private view_: RoomView = {
+    state: 'idle', quality: null, tray: empty_tray, contents: new Map(), devices: null, granted: false,
+    grant_refused: null, citizen_camera: 'on',
+  };
+  private readonly listeners_ = new Set<() => void>();
+  private readonly ends_: (() => void)[] = [];
+  private grant_: string;
+
+  constructor(interview: AdviserInterview, signals: Signals, tracks: { audio: MediaStreamTrack | null; video: MediaStreamTrack | null }) {
+    this.grant_ = interview.grant ?? '';
+    this.call = create_call({
+      side: 'adviser',
+      polite: false,
+      send_signal: (signal) => signals.send(interview.interview_id, signal),
+      ice_servers: interview.ice_servers as RTCIceServer[],
+      ...tracks,
+    });
+    this.ends_.push(
+      signals.listen((payload) => this.call.receive_signal(payload)),
+      this.call.on('state', (state) => this.change({ state })),
+      this.call.on('quality', (quality) => this.change({ quality })),
+      this.call.on('peer_media', (media) => this.change({ citizen_camera: media.camera })),
+      this.call.on('peer_replaced', () => this.greet()),
+      this.call.control.on('message', (message) => this.hear(message)),
+      this.call.papers.on('progress', ({ transfer_id, bytes, of_bytes }) =>
+        this.tell({ type: 'transfer_progress', transfer_id, progress: bytes / of_bytes }),
+      ),
+      this.call.papers.on('received', (paper) => this.keep(paper)),
+    );
+    this.greet();
+    this.call.start();
+  }
+
+  readonly view = (): RoomView => this.view_;
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners_.add(listener);
+    return () => this.listeners_.delete(listener);
+  };
+
+  /** New relay credentials and a new grant: before the old ones expire, and after a restart of the server. */
+  renew(interview: AdviserInterview): void {
+    this.call.set_ice_servers(interview.ice_servers as RTCIceServer[]);
+    if (!interview.grant || interview.grant === this.grant_) return;
+    this.grant_ = interview.grant;
+    this.call.control.send({ type: 'grant', grant: this.grant_ });
+  }
+
+  scan(options: ScanOptions): void {
+    const command_id = new_id();
+    this.tell({ type: 'scan_ordered', command_id });
+    this.call.control.send({ type: 'scan', command_id, options });
+  }
+
+  cancel_scan(): void {
+    const scan = this.view_.tray.scan;
+    if (scan) this.call.control.send({ type: 'cancel_scan', command_id: scan.command_id });
+  }
+
+  retouch(page_id: string, operation: Retouch): void {
+    this.call.control.send({ type: 'retouch', command_id: new_id(), page_id, operation });
+  }
+
+  drop_page(page_id: string): void {
+    this.tell({ type: 'page_dropped', page_id });
+    this.call.control.send({ type: 'drop_page', page_id });
+  }
+
+  order_pages(page_ids: readonly string[]): void {
+    this.tell({ type: 'pages_ordered', page_ids });
+  }
+
+  /** One PDF of these pages, in this order; it arrives as a document of the tray. */
+  assemble(page_ids: string[], black_and_white: boolean): string {
+    const command_id = new_id();
+    this.call.control.send({ type: 'assemble', command_id, page_ids, format: 'pdf', black_and_white });
+    return command_id;
+  }
+
+  /** Sends a PDF to the kiosk and asks to print it: the citizen sees it and decides. */
+  async print(name: string, bytes: Uint8Array<ArrayBuffer>, purpose: PrintPurpose, options: PrintOptions): Promise<string> {
+    const command_id = new_id();
+    const paper_id = new_id();
+    this.tell({ type: 'print_ordered', command_id, name, purpose, options });
+    const sent = this.call.papers.send({ transfer_id: paper_id, name, media_type: 'application/pdf', bytes });
+    const outcome = await sent.done;
+    if (outcome.outcome === 'received') this.call.control.send({ type: 'print', command_id, paper_id, purpose, options });
+    else {
+      const reason = outcome.outcome === 'failed' ? outcome.reason : outcome.outcome;
+      this.tell({ type: 'said', message: { type: 'command_refused', command_id, reason } });
+    }
+    return command_id;
+  }
+
+  cancel_print(command_id: string): void {
+    this.call.control.send({ type: 'cancel_print', command_id });
+  }
+
+  note(note_id: string, text: string, finished: boolean): void {
+    this.call.control.send({ type: 'note', note_id, text, finished });
+  }
+
+  /** Says goodbye to the kiosk's page, then lets go of the line and of every paper. */
+  leave(): void {
+    this.call.control.send({ type: 'end' });
+    this.close();
+  }
+
+  close(): void {
+    for (const end of this.ends_.splice(0)) end();
+    this.call.papers.wipe();
+    this.call.close();
+    this.change({ contents: new Map(), tray: empty_tray });
+  }
+
+  /** What a kiosk page that has just been loaded must know; and what this page must learn anew after its own reload. */
+  private greet(): void {
+    this.call.control.send({ type: 'grant', grant: this.grant_ });
+    this.call.control.send({ type: 'send_again' });
+  }
+
+  private hear(said: Said): void {
+    switch (said.type) {
+      case 'granted':
+        this.change({ granted: true, grant_refused: null });
+        break;
+      case 'grant_refused':
+        this.change({ granted: false, grant_refused: said.reason });
+        break;
+      case 'devices':
+        this.change({ devices: said.report as unknown as DeviceReport });
+        break;
+      default:
+        this.tell({ type: 'said', message: said });
+    }
+  }
+
+  private keep(paper: ReceivedPaper): void {
+    this.change({ contents: new Map(this.view_.contents).set(paper.transfer_id, paper) });
+    this.tell({ type: 'transfer_here', transfer_id: paper.transfer_id });
+  }
+
+  private tell(event: TrayEvent): void {
+    this.change({ tray: after(this.view_.tray, event) });
+  }
+
+  private change(change: Partial<RoomView>): void {
+    this.view_ = { ...this.view_, ...change };
+    for (const listener of this.listeners_) listener();
+  }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useSay } from '@parvis/i18n';
+import { Badge, Card } from '@parvis/ui';
+import type { ReactElement } from 'react';
+import styles from '../adviser.module.css';
+import type { AdviserInterview } from '../console_model.ts';
+import { OutcomeForm } from './OutcomeForm.tsx';
+
+const unknown_pages = { pages_received: 0, pages_printed: 0 };
+
+/** The citizen has gone before the outcome was written: it is written now, the receipt can be found by its code. */
+export function ClosingStage({ interview }: { interview: AdviserInterview }): ReactElement {
+  const say = useSay();
+  const wiped = interview.wiped;
+  return (
+    <div className={styles.closing}>
+      <Card
+        title={say(`adviser.ended.${interview.end_reason ?? 'finished'}`)}
+        actions={wiped ? <Badge tone="good">{say('adviser.wiped', { papers: wiped.daemon_papers })}</Badge> : null}
+      >
+        <OutcomeForm interview={interview} pages={unknown_pages} on_saved={() => undefined} />
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { LinkClient } from '@parvis/api';
+import { useSay } from '@parvis/i18n';
+import { Button, Dialog, Notice, show_toast, useProblemText } from '@parvis/ui';
+import { useState, type ReactElement } from 'react';
+import styles from '../adviser.module.css';
+import type { InterviewRoom, RoomView } from '../call/interview_room.ts';
+import type { AdviserInterview } from '../console_model.ts';
+import { PrintList } from '../papers/PrintList.tsx';
+import { is_over } from '../papers/tray_model.ts';
+import { OutcomeForm } from './OutcomeForm.tsx';
+import { fetch_receipt } from './receipt.ts';
+
+interface EndDialogProps {
+  interview: AdviserInterview;
+  link: LinkClient;
+  room: InterviewRoom;
+  view: RoomView;
+  on_close(): void;
+}
+
+type Step = 'outcome' | 'receipt';
+
+/** Closes an interview while the citizen is still there: what came of it, the receipt on paper, goodbye. */
+export function EndDialog({ interview, link, room, view, on_close }: EndDialogProps): ReactElement {
+  const say = useSay();
+  const problem_text = useProblemText();
+  const [step, set_step] = useState<Step>(interview.has_outcome ? 'receipt' : 'outcome');
+  const [pending, set_pending] = useState(false);
+  const pages = {
+    pages_received: view.tray.pages.filter((page) => page.step === 'here').length,
+    pages_printed: view.tray.prints.filter((print) => print.step === 'completed').length,
+  };
+  const receipts = view.tray.prints.filter((print) => print.purpose === 'receipt');
+  const under_way = receipts.some((print) => !is_over(print));
+
+  const end = async () => {
+    set_pending(true);
+    const done = await link.send('end_interview', { interview_id: interview.interview_id });
+    set_pending(false);
+    if (done.ok) room.leave();
+    else show_toast({ tone: 'danger', title: problem_text(done.error) });
+  };
+  const print_receipt = async () => {
+    set_pending(true);
+    const receipt = await fetch_receipt(interview.interview_id);
+    set_pending(false);
+    if (!receipt.ok) {
+      show_toast({ tone: 'danger', title: problem_text(receipt.error) });
+      return;
+    }
+    void room.print(say('adviser.receipt'), receipt.value, 'receipt', { copies: 1, sides: 'one', colour: 'grey', pages: '' });
+  };
+
+  return (
+    <Dialog title={say(`adviser.end.${step}`)} is_open size="wide" dismissable on_close={on_close}>
+      {step === 'outcome' ? (
+        <OutcomeForm interview={interview} pages={pages} on_saved={() => set_step('receipt')} />
+      ) : (
+        <div className={styles.stack}>
+          <p>{say('adviser.receipt_detail')}</p>
+          <PrintList room={room} prints={receipts} />
+          {under_way ? <Notice>{say('adviser.receipt_wait')}</Notice> : null}
+          <div className={styles.foot}>
+            <Button icon="receipt" pending={pending} on_press={() => void print_receipt()}>
+              {say(receipts.length > 0 ? 'adviser.receipt_again' : 'adviser.receipt_print')}
+            </Button>
+            <Button tone="danger" icon="phone_down" pending={pending} on_press={() => void end()}>
+              {say('adviser.end_now')}
+            </Button>
+          </div>
+        </div>
+      )}
+    </Dialog>
+  );
+}

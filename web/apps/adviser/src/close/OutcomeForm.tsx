@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { ask, http, type Problem } from '@parvis/api';
+import { useLanguage, useSay } from '@parvis/i18n';
+import { Button, Field, Notice, RadioGroup, useProblemText } from '@parvis/ui';
+import { useState, type ReactElement } from 'react';
+import styles from '../adviser.module.css';
+import type { AdviserInterview } from '../console_model.ts';
+import { empty_draft, empty_step, form_of, needs_next_step, outcome_kinds, type OutcomeDraft, type StepDraft } from './outcome_model.ts';
+
+const most_steps = 8;
+
+interface OutcomeFormProps {
+  interview: AdviserInterview;
+  pages: { pages_received: number; pages_printed: number };
+  on_saved(): void;
+}
+
+/** What came of the interview, and what next, who, when: the words of the citizen's receipt. */
+export function OutcomeForm({ interview, pages, on_saved }: OutcomeFormProps): ReactElement {
+  const say = useSay();
+  const problem_text = useProblemText();
+  const { language } = useLanguage();
+  const [draft, set_draft] = useState<OutcomeDraft>(empty_draft);
+  const [problem, set_problem] = useState<Problem | null>(null);
+  const [pending, set_pending] = useState(false);
+  const { outcome, steps } = draft;
+  const step_missing = needs_next_step(outcome) && steps.every((step) => step.what.trim() === '');
+  const change_step = (index: number, change: Partial<StepDraft>) =>
+    set_draft({ ...draft, steps: steps.map((step, at) => (at === index ? { ...step, ...change } : step)) });
+
+  const save = async () => {
+    if (outcome === null) return;
+    set_pending(true);
+    const saved = await ask(
+      http.PUT('/api/v1/interviews/{interview_id}/outcome', {
+        params: { path: { interview_id: interview.interview_id } },
+        body: form_of({ ...draft, outcome }, interview.subject, pages),
+      }),
+    );
+    set_pending(false);
+    if (saved.ok) on_saved();
+    else set_problem(saved.error);
+  };
+
+  return (
+    <div className={styles.stack}>
+      {problem ? (
+        <Notice tone="danger" live>
+          {problem_text(problem)}
+        </Notice>
+      ) : null}
+      <p className={styles.soft}>
+        {interview.site_name} · {interview.subject_label[language]} · {say('adviser.pages_counted', pages)}
+      </p>
+      <RadioGroup
+        label={say('adviser.outcome')}
+        layout="pills"
+        value={outcome}
+        on_change={(chosen) => set_draft({ ...draft, outcome: chosen })}
+        choices={outcome_kinds.map((value) => ({ value, label: say(`adviser.outcome.${value}`) }))}
+      />
+      <Field label={say('adviser.done')} description={say('adviser.done_detail')} lines={3} value={draft.done} on_change={(done) => set_draft({ ...draft, done })} />
+      <fieldset className={styles.steps}>
+        <legend>{say('adviser.next')}</legend>
+        {steps.map((step, index) => (
+          <div key={index} className={styles.step}>
+            <Field label={say('adviser.next.what')} value={step.what} on_change={(what) => change_step(index, { what })} />
+            <Field label={say('adviser.next.who')} value={step.who} on_change={(who) => change_step(index, { who })} placeholder={say('adviser.next.who_example', { body: interview.partner.acronym })} />
+            <Field label={say('adviser.next.when')} type="date" value={step.by_date} on_change={(by_date) => change_step(index, { by_date })} />
+          </div>
+        ))}
+        {steps.length < most_steps ? (
+          <Button size="small" tone="quiet" icon="plus" on_press={() => set_draft({ ...draft, steps: [...steps, empty_step] })}>
+            {say('adviser.next.add')}
+          </Button>
+        ) : null}
+      </fieldset>
+      {step_missing ? <Notice tone="attention">{say('adviser.next.missing')}</Notice> : null}
+      <div className={styles.foot}>
+        <Button tone="primary" icon="check" pending={pending} disabled={outcome === null || step_missing} on_press={() => void save()}>
+          {say('adviser.outcome_save')}
+        </Button>
+      </div>
+    </div>
+  );
+}

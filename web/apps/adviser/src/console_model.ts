@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the console knows of its adviser's world, as the server last told it.
+import type { components, LinkMessage } from '@parvis/api';
+
+export type Availability = components['schemas']['Availability'];
+export type RingView = components['schemas']['RingView'];
+export type KioskView = components['schemas']['KioskView'];
+export type AdviserInterview = components['schemas']['AdviserInterview'];
+type ToAdviser = components['schemas']['ToAdviser'];
+
+export interface Console {
+  availability: Availability;
+  rings: RingView[];
+  kiosks: KioskView[];
+  interview: AdviserInterview | null;
+}
+
+/** The console after a message of the server; a signal and what a newer server may say change nothing here. */
+export function after(known: Console | null, message: LinkMessage): Console | null {
+  const told = message as unknown as ToAdviser;
+  if (told.type === 'snapshot') {
+    return {
+      availability: told.availability,
+      rings: told.rings,
+      kiosks: told.kiosks,
+      interview: told.interview ?? null,
+    };
+  }
+  if (!known) return null;
+  switch (told.type) {
+    case 'availability':
+      return { ...known, availability: told.availability };
+    case 'rings':
+      return { ...known, rings: told.rings };
+    case 'kiosks':
+      return { ...known, kiosks: told.kiosks };
+    case 'interview':
+      return { ...known, interview: told.interview };
+    default:
+      return known;
+  }
+}
+
+/** What the screen is about: nobody, an own call that waits, a conversation, or what is left to write after it. */
+export type Stage = 'lobby' | 'calling' | 'talking' | 'closing';
+
+export function stage_of(interview: AdviserInterview | null): Stage {
+  switch (interview?.state) {
+    case 'calling':
+      return 'calling';
+    case 'running':
+      return 'talking';
+    case 'ended':
+      // A call that nobody answered leaves nothing to write.
+      return interview.accepted_at !== undefined && !interview.has_outcome ? 'closing' : 'lobby';
+    default:
+      return 'lobby';
+  }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { LinkClient } from '@parvis/api';
+import type { ReactElement } from 'react';
+import styles from '../adviser.module.css';
+import type { Console } from '../console_model.ts';
+import type { OwnDevices } from '../own_devices.ts';
+import { useAttention } from './attention.ts';
+import { KioskList } from './KioskList.tsx';
+import { RingList } from './RingList.tsx';
+import { SelfCheck } from './SelfCheck.tsx';
+
+interface LobbyProps {
+  console: Console;
+  link: LinkClient;
+  devices: OwnDevices;
+}
+
+/** Between two interviews: who rings and waits, the kiosks, and one's own camera and microphone. */
+export function Lobby({ console, link, devices }: LobbyProps): ReactElement {
+  useAttention(console.rings);
+  return (
+    <div className={styles.lobby}>
+      <div className={styles.column}>
+        <RingList rings={console.rings} availability={console.availability} link={link} />
+        <KioskList kiosks={console.kiosks} link={link} />
+      </div>
+      <SelfCheck devices={devices} />
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useSay } from '@parvis/i18n';
+import { Button, Card, Checkbox, ProgressBar } from '@parvis/ui';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
+import styles from '../adviser.module.css';
+import type { InterviewRoom, RoomView } from '../call/interview_room.ts';
+import { download, usePictureAddress } from './contents.ts';
+import { PageDialog } from './PageDialog.tsx';
+import type { TrayPage } from './tray_model.ts';
+
+interface TrayListProps {
+  room: InterviewRoom;
+  view: RoomView;
+  /** Receipt code of the interview: the start of every file's name. */
+  code: string;
+}
+
+/** The papers of this interview, as small pictures; put in order, opened, joined into one PDF. */
+export function TrayList({ room, view, code }: TrayListProps): ReactElement {
+  const say = useSay();
+  const { pages } = view.tray;
+  const [open_id, set_open] = useState<string | null>(null);
+  const [black_and_white, set_black_and_white] = useState(false);
+  const file_name = say('adviser.tray_file');
+  const joining = useRef<string | null>(null);
+  const here = pages.flatMap((page) => (page.step === 'here' && page.page_id ? [page.page_id] : []));
+  const order = here.join(' ');
+
+  // The document that was asked for is handed over as soon as it is here, once.
+  const document = view.tray.documents.find((one) => one.command_id === joining.current && one.here);
+  const content = document && view.contents.get(document.transfer_id);
+  useEffect(() => {
+    if (!content) return;
+    joining.current = null;
+    download(content, `${code} ${file_name}`);
+  }, [content, code, file_name]);
+
+  const move = (page_id: string, by: -1 | 1) => {
+    const ids = pages.flatMap((page) => (page.page_id ? [page.page_id] : []));
+    const from = ids.indexOf(page_id);
+    const other = ids[from + by];
+    if (other === undefined) return;
+    ids[from + by] = page_id;
+    ids[from] = other;
+    room.order_pages(ids);
+  };
+  const open = pages.find((page) => page.page_id === open_id && page.step === 'here');
+  return (
+    <Card title={say('adviser.tray', { count: here.length })} height="fill">
+      {pages.length === 0 ? <p className={styles.quiet}>{say('adviser.tray_empty')}</p> : null}
+      <ol className={styles.tray} aria-live="polite">
+        {pages.map((page, index) => (
+          <TrayItem key={page.page_id ?? `${page.command_id} ${page.page_number}`} number={index + 1} page={page} view={view} open={() => set_open(page.page_id)} move={move} />
+        ))}
+      </ol>
+      {here.length > 0 ? (
+        <div className={styles.tray_foot}>
+          <Checkbox is_selected={black_and_white} on_change={set_black_and_white}>
+            {say('adviser.tray_black_and_white')}
+          </Checkbox>
+          <Button
+            tone="primary"
+            icon="pdf"
+            on_press={() => {
+              joining.current = room.assemble(order.split(' '), black_and_white);
+            }}
+          >
+            {say('adviser.tray_download', { count: here.length })}
+          </Button>
+        </div>
+      ) : null}
+      {open ? <PageDialog page={open} room={room} view={view} code={code} on_close={() => set_open(null)} /> : null}
+    </Card>
+  );
+}
+
+interface TrayItemProps {
+  number: number;
+  page: TrayPage;
+  view: RoomView;
+  open(): void;
+  move(page_id: string, by: -1 | 1): void;
+}
+
+function TrayItem({ number, page, view, open, move }: TrayItemProps): ReactElement {
+  const say = useSay();
+  const picture = usePictureAddress(page.transfer_id === null ? undefined : view.contents.get(page.transfer_id));
+  const page_id = page.page_id;
+  return (
+    <li className={styles.tray_item}>
+      {picture ? (
+        <button type="button" className={styles.thumbnail} onClick={open}>
+          <img src={picture} alt={say('adviser.tray_page', { number })} />
+        </button>
+      ) : (
+        <div className={styles.thumbnail_empty}>
+          {page.step === 'scanning' || page.step === 'coming' ? (
+            <ProgressBar label={say(`adviser.page.${page.step}`)} value={page.progress} />
+          ) : (
+            say(`adviser.page.${page.step}`)
+          )}
+        </div>
+      )}
+      <div className={styles.tray_actions}>
+        <span>{number}</span>
+        {page.step === 'here' && page_id ? (
+          <>
+            <Button size="small" tone="quiet" icon="arrow_left" label={say('adviser.tray_earlier', { number })} on_press={() => move(page_id, -1)} />
+            <Button size="small" tone="quiet" icon="arrow_right" label={say('adviser.tray_later', { number })} on_press={() => move(page_id, 1)} />
+          </>
+        ) : null}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { ask, http } from '@parvis/api';
+import { useSay } from '@parvis/i18n';
+import { Badge, Button, Notice, PageShell, TabPanel, Tabs, useProblemText } from '@parvis/ui';
+import { AccountMenu, useAccount } from '@parvis/ui/sign-in';
+import { useState, type ReactElement } from 'react';
+import { AccountsPanel } from './accounts/AccountsPanel.tsx';
+import { AuditPanel } from './audit/AuditPanel.tsx';
+import { KiosksPanel } from './kiosks/KiosksPanel.tsx';
+import { useLoaded } from './use_loaded.ts';
+
+type Section = 'kiosks' | 'accounts' | 'audit';
+
+const ask_network = () => ask(http.GET('/api/v1/network'));
+
+/** Kiosks for technicians; accounts and the audit trail for administrators. */
+export function NetworkPage(): ReactElement {
+  const say = useSay();
+  const problem_text = useProblemText();
+  const account = useAccount();
+  const [section, set_section] = useState<Section>('kiosks');
+  const { value, problem, reload } = useLoaded(ask_network);
+  const administers = account.memberships.some((membership) => membership.role === 'administrator');
+  const network = value?.networks[0];
+  const tabs = [
+    { key: 'kiosks' as const, label: say('network.kiosks'), icon: 'kiosk' as const },
+    ...(administers
+      ? [
+          { key: 'accounts' as const, label: say('network.accounts'), icon: 'people' as const },
+          { key: 'audit' as const, label: say('network.audit'), icon: 'lock' as const },
+        ]
+      : []),
+  ];
+  return (
+    <PageShell
+      title={network?.name ?? say('network.title')}
+      actions={
+        <>
+          {network?.is_demo ? <Badge tone="attention">{say('network.demo')}</Badge> : null}
+          <AccountMenu />
+        </>
+      }
+    >
+      {problem ? (
+        <Notice tone="danger" live actions={<Button on_press={reload}>{say('ui.try_again')}</Button>}>
+          {problem_text(problem)}
+        </Notice>
+      ) : null}
+      {network ? (
+        <Tabs<Section> label={say('network.title')} tabs={tabs} selected={section} on_change={set_section}>
+          <TabPanel id="kiosks">
+            <KiosksPanel network={network} on_change={reload} />
+          </TabPanel>
+          {administers ? (
+            <>
+              <TabPanel id="accounts">
+                <AccountsPanel network={network} />
+              </TabPanel>
+              <TabPanel id="audit">
+                <AuditPanel />
+              </TabPanel>
+            </>
+          ) : null}
+        </Tabs>
+      ) : null}
+    </PageShell>
+  );
+}
