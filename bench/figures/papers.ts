@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Page } from 'playwright-core';
+import { launch_browser } from '../../tests/support/browser.ts';
+import { Relay } from '../../web/packages/call/browser_support/relay.ts';
+import { figure, type Bench } from '../figure.ts';
+import { BareCall } from '../support/bare_call.ts';
+
+const paper_bytes = 10_000_000;
+
+function rate(ms: number): number {
+  return (paper_bytes * 8) / 1000 / ms;
+}
+
+async function load(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.evaluate(() => window.call_page.start());
+}
+
+/** Sends one paper and gives the time from there to the confirmation of the other side, in ms. */
+function time_paper(kiosk: Page, bytes: number): Promise<number> {
+  return kiosk.evaluate(async (size) => {
+    const content = new Uint8Array(size);
+    for (let at = 0; at < size; at += 65536) crypto.getRandomValues(content.subarray(at, Math.min(size, at + 65536)));
+    const begun = performance.now();
+    const transfer_id = crypto.randomUUID();
+    const paper = window.call_page.call?.papers.send({ transfer_id, name: 'page.jpg', media_type: 'image/jpeg', bytes: content });
+    const ended = await paper?.done;
+    if (ended?.outcome !== 'received') throw new Error(`the paper was not received: ${JSON.stringify(ended)}`);
+    return performance.now() - begun;
+  }, bytes);
+}
+
+/** A call between two pages of the package that the real pages use; the second paper counts, the line is found then. */
+async function ours(kiosk: Page, adviser: Page, origin: string): Promise<number> {
+  await Promise.all([load(adviser, `${origin}/adviser.html`), load(kiosk, `${origin}/kiosk.html`)]);
+  await kiosk.waitForFunction(() => window.call_page.call?.state === 'connected' && window.call_page.first_frame_ms !== null, undefined, { timeout: 30_000 });
+  await time_paper(kiosk, paper_bytes);
+  const ms = await time_paper(kiosk, paper_bytes);
+  await Promise.all([kiosk.goto('about:blank'), adviser.goto('about:blank')]);
+  return ms;
+}
+
+async function theirs(bare: BareCall): Promise<number> {
+  await bare.begin();
+  await bare.kiosk.evaluate((bytes) => window.bare.time_noise(bytes), paper_bytes);
+  const ms = await bare.kiosk.evaluate((bytes) => window.bare.time_noise(bytes), paper_bytes);
+  await bare.end();
+  return ms;
+}
+
+const bench: Bench = {
+  title: {
+    en: 'a paper of 10 MB from kiosk to adviser during a call',
+    fr: 'un papier de 10 Mo de la borne au conseiller pendant un appel',
+  },
+  limit: { least: 0.9, of: 'ratio' },
+  runs: 10,
+  most_minutes: 5,
+  async run(runs) {
+    const relay = await Relay.start();
+    const [kiosk, adviser] = [await launch_browser('kiosk'), await launch_browser('adviser')];
+    const bare = await BareCall.open();
+    const rates: { ours: number[]; theirs: number[] } = { ours: [], theirs: [] };
+    try {
+      for (let run = 0; run < runs; run += 1) {
+        rates.ours.push(rate(await ours(kiosk.page, adviser.page, relay.origin)));
+        rates.theirs.push(rate(await theirs(bare)));
+      }
+    } finally {
+      await bare.close();
+      await kiosk.close();
+      await adviser.close();
+      await relay.stop();
+    }
+    return [figure('papers', 'Mbit/s', rates.ours, { name: 'a bare data channel in a call', values: rates.theirs })];
+  },
+};
+export default bench;

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { keeps, type Bench } from './figure.ts';
+import { make_table, replace_table, type Circumstances, type Measured } from './table.ts';
+
+const root = join(import.meta.dirname, '..');
+const results = join(root, 'build/bench');
+const figures_folder = join(import.meta.dirname, 'figures');
+
+function known_names(): string[] {
+  return readdirSync(figures_folder).filter((name) => name.endsWith('.ts')).map((name) => name.slice(0, -'.ts'.length)).sort();
+}
+
+function first_line(command: string, parameters: string[]): string {
+  return execFileSync(command, parameters, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).split('\n')[0]?.trim() ?? '';
+}
+
+function circumstances(): Circumstances {
+  const commit = first_line('git', ['-C', root, 'describe', '--always', '--dirty', '--tags']);
+  const [processor] = cpus();
+  return {
+    date: new Date().toISOString().slice(0, 10),
+    machine: `${cpus().length} × ${processor?.model.trim() ?? '?'}, ${Math.round(totalmem() / 2 ** 30)} GiB`,
+    versions: `Parvis ${commit}, ${first_line('chromium', ['--version'])}, Debian ${readFileSync('/etc/debian_version', 'utf8').trim()}`,
+  };
+}
+
+/** Measured beside something stuck, the others would be worthless: the whole run ends. */
+class Stuck extends Error {}
+
+async function within<T>(minutes: number, work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stuck = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Stuck(`it is not over after ${minutes} min`)), minutes * 60_000);
+  });
+  return Promise.race([work, stuck]).finally(() => clearTimeout(timer));
+}
+
+async function measure(name: string, runs: number | undefined): Promise<{ measured: Measured; good: boolean }> {
+  const loaded = (await import(join(figures_folder, `${name}.ts`))) as { default: Bench };
+  const bench = loaded.default;
+  const figures = await within(bench.most_minutes, bench.run(runs ?? bench.runs));
+  const lines = figures.map((one) => JSON.stringify(one));
+  writeFileSync(join(results, `${name}.jsonl`), `${lines.join('\n')}\n`);
+  for (const line of lines) console.log(line);
+  const outside = figures.filter((one) => !keeps(bench.limit, one));
+  for (const one of outside) console.error(`   ${one.name} does not keep to its limit ${JSON.stringify(bench.limit)}`);
+  return { measured: { bench, figures }, good: outside.length === 0 && figures.length > 0 };
+}
+
+function write_tables(all: readonly Measured[]): void {
+  for (const [file, language] of [['README.md', 'en'], ['README.fr.md', 'fr']] as const) {
+    const path = join(root, file);
+    if (!existsSync(path)) continue;
+    writeFileSync(path, replace_table(readFileSync(path, 'utf8'), make_table(all, circumstances(), language)));
+    console.error(`   wrote the table of ${file}`);
+  }
+}
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { list: { type: 'boolean', default: false }, runs: { type: 'string' } },
+  });
+  const names = known_names();
+  if (values.list) {
+    console.log(names.join('\n'));
+    return 0;
+  }
+  const unknown = positionals.find((name) => !names.includes(name));
+  if (unknown !== undefined) throw new Error(`unknown figure '${unknown}': one of ${names.join(', ')}`);
+  const runs = values.runs === undefined ? undefined : Number(values.runs);
+  if (runs !== undefined && !(Number.isInteger(runs) && runs >= 1)) throw new Error(`--runs takes a whole number from 1, not '${values.runs ?? ''}'`);
+  mkdirSync(results, { recursive: true });
+  const all: Measured[] = [];
+  let failed = 0;
+  for (const name of positionals.length > 0 ? positionals : names) {
+    console.error(`-- ${name} ...`);
+    try {
+      const { measured, good } = await measure(name, runs);
+      all.push(measured);
+      if (!good) failed += 1;
+    } catch (error) {
+      failed += 1;
+      console.error(`   ${name} could not be measured: ${error instanceof Error ? error.message : String(error)}`);
+      if (error instanceof Stuck) break;
+    }
+  }
+  // The table tells one full run or nothing.
+  if (positionals.length === 0 && runs === undefined && all.length === names.length) write_tables(all);
+  return failed === 0 ? 0 : 1;
+}
+
+// An ordered exit, so that what was started ends and its folders go.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+process.exit(await main());

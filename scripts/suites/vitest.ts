@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { run_suite_program } from './run_suite_program.ts';
+import { believe, type Counts, type Suite, type Surroundings } from './suite.ts';
+
+interface Report {
+  testResults: {
+    name: string;
+    status: string;
+    message?: string;
+    assertionResults: { fullName: string; status: string }[];
+  }[];
+}
+
+/** Counts Vitest's JSON report. A file that could not be loaded is one failure; a skipped test has not passed. */
+export function count_report(report: Report, root: string): Counts {
+  const counts: Counts = { passed: 0, failed: 0, failures: [] };
+  const fail = (sentence: string): void => {
+    counts.failed += 1;
+    counts.failures.push(sentence);
+  };
+  for (const file of report.testResults) {
+    const name = file.name.replace(`${root}/`, '');
+    for (const { fullName, status } of file.assertionResults) {
+      if (status === 'passed') counts.passed += 1;
+      else fail(`${name}: ${fullName}: ${status}`);
+    }
+    const is_named = file.assertionResults.some((result) => result.status === 'failed');
+    if (file.status === 'failed' && !is_named) fail(`${name}: ${(file.message ?? 'could not be loaded').split('\n')[0]}`);
+  }
+  return counts;
+}
+
+export async function run_vitest(name: string, parameters: string[], limit_s: number, surroundings: Surroundings): Promise<Counts> {
+  const { root, results, env } = surroundings;
+  const file = join(results, `${name}.json`);
+  rmSync(file, { force: true });
+  const output = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const status = await run_suite_program(join(root, 'node_modules/.bin/node'), [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...parameters, ...output], {
+    cwd: root,
+    env,
+    log_file: join(results, `${name}.log`),
+    limit_s,
+  });
+  const nothing: Counts = { passed: 0, failed: 0, failures: [] };
+  const counts = existsSync(file) ? count_report(JSON.parse(readFileSync(file, 'utf8')) as Report, root) : nothing;
+  return believe(counts, status, name);
+}
+
+export const vitest: Suite = {
+  name: 'vitest',
+  title: 'TypeScript: pages, packages, rules of scripts/check, test support',
+  limit_s: 600,
+  run(surroundings) {
+    return run_vitest('vitest', [], this.limit_s, surroundings);
+  },
+};
+
+export const api: Suite = {
+  name: 'api',
+  title: 'the real server through its HTTP and WebSocket interface',
+  limit_s: 600,
+  run(surroundings) {
+    return run_vitest('api', ['--config', 'tests/vitest.api.ts'], this.limit_s, surroundings);
+  },
+};
+
+export const e2e: Suite = {
+  name: 'e2e',
+  title: 'browser stories: real server, kiosk, scanner, printer, Chromium',
+  limit_s: 1500,
+  run(surroundings) {
+    return run_vitest('e2e', ['--config', 'tests/vitest.e2e.ts'], this.limit_s, surroundings);
+  },
+};
