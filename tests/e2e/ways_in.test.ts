@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { start_installation, type Installation } from '../support/installation.ts';
+import { Adviser, Citizen, Mediator } from '../support/people.ts';
+
+let installation: Installation;
+let citizen: Citizen;
+let adviser: Adviser;
+let mediator: Mediator;
+beforeAll(async () => {
+  installation = await start_installation({ commune: 'Bretenoux' });
+  const { server, kiosk } = installation;
+  [adviser, citizen, mediator] = await Promise.all([Adviser.at_work(server), Citizen.arrive(kiosk), Mediator.at_desk(server)]);
+  await citizen.is_at_start();
+});
+afterAll(async () => {
+  await citizen?.leave();
+  await adviser?.leave();
+  await mediator?.leave();
+  await installation?.stop();
+});
+
+const call = 'Appeler la borne : Mairie de Bretenoux';
+const both_see_each_other = () => Promise.all([citizen.sees_adviser(30_000), adviser.sees_citizen(30_000)]);
+const end_and_go = async (): Promise<void> => {
+  await adviser.ends();
+  await citizen.goes();
+};
+
+test('the mediator connects somebody from the front desk: the kiosk rings by itself, the adviser knows who did it', async () => {
+  await mediator.connects(/CAF/);
+  await citizen.reads(/Nous appelons/);
+  await adviser.reads('par la médiation');
+  await mediator.reads(/Appelle CAF/);
+  await adviser.accepts();
+  await both_see_each_other();
+  await mediator.reads('En entretien avec CAF');
+  await end_and_go();
+  await mediator.reads('Libre');
+});
+
+test('the adviser calls the kiosk: camera and microphone stay closed until the citizen touches “answer”', async () => {
+  const before = await citizen.camera_openings();
+  await adviser.button(call).click();
+  await citizen.reads(/vous appelle/);
+  await adviser.reads('La borne de Mairie de Bretenoux sonne');
+  expect(await citizen.camera_openings()).toBe(before);
+  await citizen.touch('Répondre');
+  await both_see_each_other();
+  expect(await citizen.camera_openings()).toBeGreaterThan(before);
+  await end_and_go();
+});
+
+test('the adviser calls the kiosk, and the mediator answers in the citizen’s place', async () => {
+  const before = await citizen.camera_openings();
+  await adviser.button(call).click();
+  await citizen.reads(/vous appelle/);
+  expect(await citizen.camera_openings()).toBe(before);
+  await mediator.button('Répondre à CAF pour la personne').click();
+  await both_see_each_other();
+  await end_and_go();
+});
+
+test('the citizen does not answer: the camera never opened, and the adviser is back among the kiosks', async () => {
+  const before = await citizen.camera_openings();
+  await adviser.button(call).click();
+  await citizen.touch('Pas maintenant');
+  await adviser.button(call).waitFor();
+  await citizen.is_at_start();
+  expect(await citizen.camera_openings()).toBe(before);
+});
+
+test('the citizen stops waiting: nobody is rung any more', async () => {
+  await citizen.wishes('Ma famille, mes aides');
+  await adviser.reads('Une personne attend');
+  await citizen.touch('Annuler l’appel');
+  await citizen.is_at_start();
+  await adviser.reads('Personne n’attend');
+});
+
+test('the citizen stops a running conversation: it ends at once, and the adviser still writes the outcome', async () => {
+  await citizen.wishes('Ma famille, mes aides');
+  await adviser.accepts();
+  await both_see_each_other();
+  await citizen.touch('Arrêter');
+  await citizen.touch('Oui, arrêter');
+  await citizen.goes();
+  await adviser.reads('La personne a arrêté l’entretien');
+  await adviser.page.locator('label').filter({ hasText: /^Résolu$/ }).click();
+  await adviser.button('Enregistrer').click();
+  await adviser.button(call).waitFor();
+});
+
+test('the bell rings at the front desk, and the citizen reads that somebody comes', async () => {
+  await citizen.touch('Appeler l’accueil');
+  await citizen.reads('Ça sonne à l’accueil');
+  await mediator.reads(/On vous appelle : Borne de Bretenoux/);
+  await mediator.button('J’arrive').click();
+  await citizen.reads('Quelqu’un arrive');
+});
