@@ -8,7 +8,7 @@ export type DeviceOptions = Record<string, string>;
 /** A scanner that delivers at once. */
 export const instant: DeviceOptions = { 'test-picture': 'Color pattern' };
 /** About 8 s for an A4 page of 300 dpi in colour: the pace of real ones. */
-export const real_pace: DeviceOptions = { ...instant, 'read-delay': 'yes', 'read-delay-duration': '20000' };
+export const real_pace: DeviceOptions = { ...instant, 'read-delay': 'yes', 'read-delay-duration': '65000' };
 
 /** The kiosk's settings for this device. */
 export function kiosk_scanner(options: DeviceOptions): TomlTable {

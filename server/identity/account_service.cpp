@@ -11,6 +11,10 @@
 namespace parvis::identity {
 namespace {
 
+constexpr std::chrono::hours failures_kept_for{24};
+constexpr std::chrono::hours disabled_kept_for{90 * 24};
+constexpr std::chrono::hours acts_kept_for{1096 * 24};
+
 std::string hash_of(std::string const& text) {
     return crypto::hex(crypto::blake2b(crypto::bytes_of(text)));
 }
@@ -220,7 +224,9 @@ Result<AccountView> AccountService::set_disabled(Caller const& caller, AccountId
 void AccountService::apply_retention() {
     auto const now = clock_.now();
     auto const done = database_.write([&](db::Session& session) -> Result<void> {
-        delete_expired(session, now, now - std::chrono::hours(24));
+        delete_expired(session, now, now - failures_kept_for);
+        erase_accounts_disabled(session, now - disabled_kept_for);
+        erase_acts(session, now - acts_kept_for);
         return {};
     });
     if (!done) {

@@ -61,7 +61,8 @@ class AccountService {
     /// conflict/own_account.
     Result<AccountView> set_disabled(Caller const& caller, AccountId const& account, bool disabled);
 
-    /// Expired sessions and failures older than a day; run daily.
+    /// Expired sessions, failures older than a day, accounts disabled for 90 days, audit acts older than 3
+    /// years; run daily.
     void apply_retention();
 
   private:

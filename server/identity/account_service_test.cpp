@@ -109,6 +109,21 @@ TEST_P(Accounts, two_accounts_cannot_share_an_address) {
     EXPECT_EQ(refused.error().pointer, "/email");
 }
 
+TEST_P(Accounts, an_account_that_was_disabled_three_months_ago_keeps_no_name_and_no_address) {
+    auto const marie = world.account("marie", Role::adviser, world.caf);
+    auto const admin = world.account("admin", Role::administrator);
+    ASSERT_TRUE(accounts.set_disabled(admin, marie.account_id, true).ok());
+    world.clock.advance(std::chrono::hours(91 * 24));
+    accounts.apply_retention();
+    auto const listed = accounts.list(admin).value();
+    for (auto const& account : listed) {
+        if (account.account_id == marie.account_id) {
+            EXPECT_EQ(account.name, "");
+            EXPECT_EQ(account.email.find("marie"), std::string::npos);
+        }
+    }
+}
+
 INSTANTIATE_TEST_SUITE_P(On, Accounts, ::testing::ValuesIn(testing::engines()),
                          [](auto const& engine) { return testing::engine_name(engine.param); });
 

@@ -36,6 +36,9 @@ constexpr char select_session[] =
 constexpr char delete_session_row[] = "DELETE FROM staff_session WHERE token_hash = :hash";
 constexpr char delete_sessions_row[] = "DELETE FROM staff_session WHERE account_id = :account";
 constexpr char delete_expired_sessions[] = "DELETE FROM staff_session WHERE expires_at <= :now";
+constexpr char erase_disabled[] =
+    "UPDATE account SET email = 'erased:' || account_id, name = '', password_hash = ''"
+    " WHERE disabled_at < :before AND password_hash <> ''";
 constexpr char delete_old_failures[] = "DELETE FROM sign_in_failure WHERE last_failed_at < :before";
 constexpr char select_failures[] =
     "SELECT failures, last_failed_at FROM sign_in_failure WHERE failure_key = :key";
@@ -151,6 +154,11 @@ void delete_session(db::Session& session, std::string const& token_hash) {
 
 void delete_sessions_of(db::Session& session, AccountId const& account) {
     session.sql() << delete_sessions_row, soci::use(account.text());
+}
+
+void erase_accounts_disabled(db::Session& session, Instant before) {
+    long long const before_ms = before.ms;
+    session.sql() << erase_disabled, soci::use(before_ms);
 }
 
 void delete_expired(db::Session& session, Instant now, Instant failures_before) {

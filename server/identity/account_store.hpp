@@ -43,6 +43,8 @@ void insert_session(db::Session& session, std::string const& token_hash, Account
 std::optional<AccountId> account_of_session(db::Session& session, std::string const& token_hash, Instant now);
 void delete_session(db::Session& session, std::string const& token_hash);
 void delete_sessions_of(db::Session& session, AccountId const& account);
+/// Erases address, name and password of accounts disabled before; the id stays, for what refers to it.
+void erase_accounts_disabled(db::Session& session, Instant before);
 void delete_expired(db::Session& session, Instant now, Instant failures_before);
 
 SignInFailures failures_of(db::Session& session, std::string const& key);

@@ -24,6 +24,8 @@ constexpr char select_chain[] =
 constexpr char select_newest[] = "SELECT number, act, actor, subject, detail, occurred_at FROM audit_act"
                                  " ORDER BY number DESC LIMIT 200";
 
+constexpr char delete_acts[] = "DELETE FROM audit_act WHERE occurred_at < :before";
+
 std::string commitment_of(std::string const& salt, AuditAct const& act) {
     boost::json::array const canonical{act.act, act.actor, act.subject, act.detail, act.occurred_at.ms};
     return crypto::hex(crypto::blake2b(crypto::bytes_of(salt + boost::json::serialize(canonical))));
@@ -79,6 +81,11 @@ AuditVerdict verify_audit(db::Session& session) {
         previous = chain;
     }
     return verdict;
+}
+
+void erase_acts(db::Session& session, Instant before) {
+    long long const before_ms = before.ms;
+    session.sql() << delete_acts, soci::use(before_ms);
 }
 
 std::vector<AuditEntry> newest_acts(db::Session& session) {

@@ -53,6 +53,9 @@ struct AuditVerdict {
 /// Recomputes the whole chain and every commitment whose act has not been erased. Worker thread.
 AuditVerdict verify_audit(db::Session& session);
 
+/// Erases what was said of acts that occurred before; the chain stays whole.
+void erase_acts(db::Session& session, Instant before);
+
 /// The newest 200 acts, newest first.
 std::vector<AuditEntry> newest_acts(db::Session& session);
 

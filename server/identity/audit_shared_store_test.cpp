@@ -59,6 +59,24 @@ TEST_P(AuditTrail, a_removed_link_of_the_chain_is_found) {
     EXPECT_EQ(verify().first_broken, 2);
 }
 
+TEST_P(AuditTrail, acts_are_erased_after_their_time_and_the_chain_still_holds) {
+    append("signed_in");
+    world.clock.advance(std::chrono::hours(24));
+    append("signed_out");
+    world.database()
+        .write([&](db::Session& session) -> Result<void> {
+            erase_acts(session, world.clock.now() - std::chrono::hours(1));
+            return {};
+        })
+        .value();
+    EXPECT_EQ(verify().entries, 2);
+    EXPECT_EQ(verify().first_broken, std::nullopt);
+    auto const left = world.database().read(
+        [](db::Session& session) -> Result<std::vector<AuditEntry>> { return newest_acts(session); });
+    ASSERT_EQ(left->size(), 1u);
+    EXPECT_EQ(left->front().act, "signed_out");
+}
+
 TEST_P(AuditTrail, erasing_what_personal_data_asks_for_leaves_the_chain_whole) {
     append("signed_in");
     append("signed_out");

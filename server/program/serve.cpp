@@ -61,7 +61,7 @@ interview::RealtimeSettings realtime_settings(Settings const& settings) {
 struct Program {
     Settings const& settings;
     SystemClock clock;
-    metrics::Registry metrics{"parvis_"};
+    metrics::Registry& metrics;
     std::unique_ptr<db::Database> database;
     boost::asio::io_context io{1};
     http::Workers workers{io, settings.workers};
@@ -72,8 +72,9 @@ struct Program {
     identity::PairingService pairings;
     interview::Services interviews;
 
-    Program(Settings const& wanted, std::unique_ptr<db::Database> opened, identity::ServerKey loaded)
-        : settings(wanted), database(std::move(opened)), key(std::move(loaded)),
+    Program(Settings const& wanted, metrics::Registry& registry, std::unique_ptr<db::Database> opened,
+            identity::ServerKey loaded)
+        : settings(wanted), metrics(registry), database(std::move(opened)), key(std::move(loaded)),
           accounts(*database, clock, [this](AccountId const& id) { realtime->account_signed_out(id); }),
           pairings(*database, clock, key, [this](KioskId const& id) { realtime->kiosk_revoked(id); }),
           interviews(*database, clock) {}
@@ -101,6 +102,14 @@ struct Program {
             },
             at_once);
         return router;
+    }
+
+    void measure_links(std::string const& kind, ws::LinkCounts const& counts) {
+        metrics.set("links", static_cast<double>(counts.links), {{"kind", kind}});
+        metrics.set("link_sockets", static_cast<double>(counts.sockets), {{"kind", kind}});
+        metrics.set("link_messages_sent", static_cast<double>(counts.sent), {{"kind", kind}});
+        metrics.set("link_slow_readers", static_cast<double>(counts.slow_readers), {{"kind", kind}});
+        metrics.set("link_refused", static_cast<double>(counts.refused), {{"kind", kind}});
     }
 
     int run(http::StaticFiles pages);
@@ -149,8 +158,8 @@ int cannot_start(Error const& error) {
 } // namespace
 
 int serve(Settings const& settings, Prepare const& prepare) {
-    metrics::Silence silence;
-    auto database = open_storage(settings, &silence);
+    metrics::Registry metrics("parvis_");
+    auto database = open_storage(settings, &metrics);
     if (!database) {
         return cannot_start(database.error());
     }
@@ -162,7 +171,7 @@ int serve(Settings const& settings, Prepare const& prepare) {
     if (!pages) {
         return cannot_start(pages.error());
     }
-    Program program(settings, std::move(*database), std::move(*key));
+    Program program(settings, metrics, std::move(*database), std::move(*key));
     if (prepare) {
         if (auto const prepared = prepare(*program.database, program.accounts, program.clock); !prepared) {
             return cannot_start(prepared.error());

@@ -125,6 +125,6 @@ function launch(config_file: string, port: number, host: string, env: NodeJS.Pro
     env,
     log_file,
     ready: async () => (await http_status(port, '/', host)) === 200,
-    limit_ms: 30_000,
+    limit_ms: 60_000,
   });
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What each person does in front of their own screen, in their own words. Every wait is bounded by Playwright.
+import { AxeBuilder } from '@axe-core/playwright';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Download, Locator, Page } from 'playwright-core';
@@ -15,7 +16,7 @@ async function pictures_shown(video: Locator): Promise<number> {
 }
 
 /** Waits until the video shows new pictures, a quarter of a second's worth. */
-export async function sees_moving(video: Locator, limit_ms = 15_000): Promise<void> {
+export async function sees_moving(video: Locator, limit_ms = 30_000): Promise<void> {
   await video.waitFor({ state: 'attached', timeout: limit_ms });
   const before = await pictures_shown(video);
   await until('a moving picture', async () => (await pictures_shown(video)) >= before + 4, limit_ms);
@@ -31,7 +32,7 @@ class Person {
   protected constructor(window: RoleBrowser) {
     this.window = window;
     this.page = window.page;
-    this.page.setDefaultTimeout(15_000);
+    this.page.setDefaultTimeout(30_000);
     present.add(this);
   }
 
@@ -40,7 +41,7 @@ class Person {
   }
 
   /** Waits until these words stand on the screen. */
-  async reads(words: string | RegExp, limit_ms = 15_000): Promise<void> {
+  async reads(words: string | RegExp, limit_ms = 30_000): Promise<void> {
     await this.page.getByText(words).first().waitFor({ timeout: limit_ms });
   }
 
@@ -218,7 +219,7 @@ export class Adviser extends Staff {
     await this.button('Proposer l’impression').click();
   }
 
-  async reads_print_state(words: string, limit_ms = 20_000): Promise<void> {
+  async reads_print_state(words: string, limit_ms = 30_000): Promise<void> {
     await this.page.getByRole('list', { name: 'Impressions' }).getByText(words).first().waitFor({ timeout: limit_ms });
   }
 

@@ -93,7 +93,7 @@ function launch(command: string, config_file: string, port: number, log_file: st
     env: clean_environment(),
     log_file,
     ready: async () => (await http_status(port, '/healthz')) === 200,
-    limit_ms: 30_000,
+    limit_ms: 60_000,
   });
 }
 

@@ -127,6 +127,11 @@ export class InterviewRoom {
     this.call.control.send({ type: 'note', note_id, text, finished });
   }
 
+  /** The citizen reads that the receipt is being prepared. */
+  closing(): void {
+    this.call.control.send({ type: 'closing' });
+  }
+
   /** Says goodbye to the kiosk's page, then lets go of the line and of every paper. */
   leave(): void {
     this.call.control.send({ type: 'end' });

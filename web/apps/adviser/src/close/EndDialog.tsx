@@ -2,7 +2,7 @@
 import type { LinkClient } from '@parvis/api';
 import { useSay } from '@parvis/i18n';
 import { Button, Dialog, Notice, show_toast, useProblemText } from '@parvis/ui';
-import { useState, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import styles from '../adviser.module.css';
 import type { InterviewRoom, RoomView } from '../call/interview_room.ts';
 import type { AdviserInterview } from '../console_model.ts';
@@ -27,6 +27,7 @@ export function EndDialog({ interview, link, room, view, on_close }: EndDialogPr
   const problem_text = useProblemText();
   const [step, set_step] = useState<Step>(interview.has_outcome ? 'receipt' : 'outcome');
   const [pending, set_pending] = useState(false);
+  useEffect(() => room.closing(), [room]);
   const pages = {
     pages_received: view.tray.pages.filter((page) => page.step === 'here').length,
     pages_printed: view.tray.prints.filter((print) => print.step === 'completed').length,

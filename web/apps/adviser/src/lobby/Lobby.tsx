@@ -2,12 +2,14 @@
 import type { LinkClient } from '@parvis/api';
 import type { ReactElement } from 'react';
 import styles from '../adviser.module.css';
-import type { Console } from '../console_model.ts';
+import type { Console, RingView } from '../console_model.ts';
 import type { OwnDevices } from '../own_devices.ts';
 import { useAttention } from './attention.ts';
 import { KioskList } from './KioskList.tsx';
 import { RingList } from './RingList.tsx';
 import { SelfCheck } from './SelfCheck.tsx';
+
+const no_rings: readonly RingView[] = [];
 
 interface LobbyProps {
   console: Console;
@@ -17,7 +19,8 @@ interface LobbyProps {
 
 /** Between two interviews: who rings and waits, the kiosks, and one's own camera and microphone. */
 export function Lobby({ console, link, devices }: LobbyProps): ReactElement {
-  useAttention(console.rings);
+  // On a break rings are still shown, but nobody is disturbed.
+  useAttention(console.availability === 'available' ? console.rings : no_rings);
   return (
     <div className={styles.lobby}>
       <div className={styles.column}>

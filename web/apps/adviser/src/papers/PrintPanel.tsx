@@ -53,7 +53,7 @@ export function PrintPanel({ room, view, report }: PrintPanelProps): ReactElemen
         accept="application/pdf"
         className="visually-hidden"
         tabIndex={-1}
-        aria-label={say('adviser.print_choose')}
+        aria-hidden
         onChange={(event) => {
           void choose(event.target.files?.[0]);
           event.target.value = '';

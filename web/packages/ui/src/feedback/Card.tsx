@@ -16,7 +16,12 @@ export interface CardProps {
 
 export function Card({ title, actions, children, height = 'content', flush }: CardProps): ReactElement {
   const heading = useId();
-  const body = <div className={classes(styles.body, flush && styles.flush)}>{children}</div>;
+  // What scrolls inside must be reached by the keyboard even when nothing in it can be pressed.
+  const body = (
+    <div className={classes(styles.body, flush && styles.flush)} tabIndex={height === 'fill' ? 0 : undefined}>
+      {children}
+    </div>
+  );
   if (title === undefined) return <div className={classes(styles.card, styles[height])}>{body}</div>;
   return (
     <section className={classes(styles.card, styles[height])} aria-labelledby={heading}>
