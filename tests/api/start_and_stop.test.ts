@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { request as https_request } from 'node:https';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { remove_folder, temporary_folder } from '../support/folders.ts';
+import { program_path, remove_folder, repository, temporary_folder } from '../support/folders.ts';
 import { BareLink } from '../support/link.ts';
 import { free_port } from '../support/network.ts';
 import { clean_environment, run_parvis, StartedServer } from '../support/server.ts';
-import { program_path } from '../support/folders.ts';
 import { start_process } from '../support/process.ts';
 import { demo_accounts, demo_password, StaffSession } from '../support/staff.ts';
 
@@ -59,7 +58,7 @@ test('the server speaks TLS with a certificate of its own, and its cookie then i
   execFileSync('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '2',
     '-subj', '/CN=localhost', '-addext', 'subjectAltName=IP:127.0.0.1', '-keyout', key, '-out', certificate], { stdio: 'ignore' });
   const port = await free_port();
-  const ca = execFileSync('cat', [certificate]);
+  const ca = readFileSync(certificate);
   const ask = (path: string, body?: string): Promise<{ status: number; cookie: string; strict: string }> =>
     new Promise((resolve) => {
       const headers = { 'X-Parvis-Request': '1', 'Content-Type': 'application/json' };
@@ -74,7 +73,7 @@ test('the server speaks TLS with a certificate of its own, and its cookie then i
       asked.on('error', () => resolve({ status: 0, cookie: '', strict: '' }));
       asked.end(body);
     });
-  const settings = ['--data', folder, '--web', join(import.meta.dirname, '../../build/web'), '--listen.port', String(port), '--tls.certificate', certificate, '--tls.key', key];
+  const settings = ['--data', folder, '--web', join(repository, 'build/web'), '--listen.port', String(port), '--tls.certificate', certificate, '--tls.key', key];
   const server = await start_process({
     command: program_path('parvis'),
     parameters: ['demo', ...settings],
@@ -137,7 +136,7 @@ describe('the ordered stop', () => {
   test('two servers do not share one port: the second says why it cannot start', async () => {
     const server = await started();
     const data = folder_of_test('second');
-    const { status, output } = run_parvis(['serve', '--data', data, '--web', join(import.meta.dirname, '../../build/web'), '--listen.port', String(server.port)]);
+    const { status, output } = run_parvis(['serve', '--data', data, '--web', join(repository, 'build/web'), '--listen.port', String(server.port)]);
     expect(status).toBe(1);
     expect(output).toContain(String(server.port));
   });

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch_browser } from '../support/browser.ts';
@@ -7,7 +8,6 @@ import { start_installation, type Installation } from '../support/installation.t
 import { Adviser, Citizen } from '../support/people.ts';
 import { picture_of_pdf, read_marker } from '../support/picture.ts';
 import { demo_accounts, demo_password } from '../support/staff.ts';
-import { join } from 'node:path';
 
 // A whole interview of an adviser whose mouse lies in a drawer.
 

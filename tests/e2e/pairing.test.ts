@@ -42,7 +42,7 @@ test('a new kiosk shows a code of eight characters, and for how long it is good'
 test('a wrong code is refused in words, and the technician may try again', async () => {
   await row_of('Borne de Bretenoux').getByRole('button', { name: 'Relier la borne' }).click();
   await types_code('ZZZZ2222');
-  await technician.page.getByRole('dialog').getByText(/code/i).last().waitFor();
+  await technician.reads('Aucune borne n’affiche ce code. Relisez-le sur son écran.');
   expect(await technician.page.getByRole('dialog').getByRole('textbox').getAttribute('aria-invalid')).toBe('true');
 });
 
@@ -57,7 +57,7 @@ test('the code on the screen pairs the kiosk, which shows its tiles by itself', 
 test('the same code serves nobody a second time', async () => {
   await row_of('Borne de Gourdon').getByRole('button', { name: 'Relier la borne' }).click();
   await types_code(code);
-  await expect.poll(() => technician.page.getByRole('dialog').getByRole('textbox').getAttribute('aria-invalid')).toBe('true');
+  await technician.reads('Ce code a déjà servi. La borne en affiche un nouveau.');
   await technician.button('Annuler').click();
   await row_of('Borne de Gourdon').getByText('Pas encore reliée').waitFor();
 });

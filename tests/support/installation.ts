@@ -4,11 +4,11 @@ import { start_cups, type VirtualPrinter } from './cups.ts';
 import { remove_folder, temporary_folder } from './folders.ts';
 import { make_form, type Form } from './form.ts';
 import { StartedKiosk } from './kiosk.ts';
+import { free_port } from './network.ts';
 import { pair_kiosk } from './pairing.ts';
 import { sane_config, type VirtualScanner } from './scanner.ts';
 import { StartedServer } from './server.ts';
 import type { TomlTable } from './toml.ts';
-import { free_port } from './network.ts';
 import { Wiretap } from './wiretap.ts';
 
 export interface InstallationOptions {
@@ -21,7 +21,9 @@ export interface InstallationOptions {
   kiosk_settings?: TomlTable;
   /** Commune of the demonstration network whose kiosk this becomes; undefined leaves it unpaired. */
   commune?: string;
-  /** A port where somebody listens between the server and everybody else: see wiretap.ts. */
+  /** The kiosk's SANE configuration instead of the one with the virtual scanners: see start_network_scanner. */
+  scanner_config?: string;
+  /** Somebody listens between the server and everybody else: see wiretap.ts. */
   wiretap?: boolean;
   /** Hears what is being started. */
   say?: (sentence: string) => void;
@@ -60,7 +62,8 @@ export async function start_installation(options: InstallationOptions = {}): Pro
     endings.push(() => printer.stop());
     say('virtual scanner (SANE) with a form on its glass');
     const form = make_form(folder, first_form);
-    const scanner = sane_config(folder, { picture: form.picture });
+    const own_scanner = sane_config(folder, { picture: form.picture });
+    const scanner = { ...own_scanner, config_folder: options.scanner_config ?? own_scanner.config_folder };
     say('server');
     const server = await StartedServer.start({
       ...(options.server_port === undefined ? {} : { port: options.server_port }),
