@@ -18,6 +18,7 @@ export { Switch } from './controls/Switch.tsx';
 export { announce } from './feedback/Announcer.tsx';
 export { Badge, StatusDot } from './feedback/Badge.tsx';
 export { Card } from './feedback/Card.tsx';
+export { start_chime, type Chime } from './feedback/chime.ts';
 export { Countdown, useCountdown } from './feedback/Countdown.tsx';
 export { Dialog } from './feedback/Dialog.tsx';
 export { LinkStatus, useLinkState } from './feedback/LinkStatus.tsx';

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useSay } from '@parvis/i18n';
+import { start_chime, type Chime } from '@parvis/ui';
 import { useEffect, useRef } from 'react';
 import type { RingView } from '../console_model.ts';
 
-const again_after_ms = 5000;
+const somebody_waits: Chime = { notes_hz: [523, 659, 784], step_s: 0.18, loudness: 0.15, again_after_ms: 5000 };
 
 /** Makes a new ring noticed by somebody who looks elsewhere: a sound that comes back, and a system notification. */
 export function useAttention(rings: readonly RingView[]): void {
@@ -21,14 +22,7 @@ export function useAttention(rings: readonly RingView[]): void {
 
   useEffect(() => {
     if (!waits) return;
-    const audio = new AudioContext();
-    const chime = () => [523, 659, 784].forEach((frequency, index) => note(audio, frequency, index * 0.18));
-    chime();
-    const timer = setInterval(chime, again_after_ms);
-    return () => {
-      clearInterval(timer);
-      void audio.close();
-    };
+    return start_chime(somebody_waits);
   }, [waits]);
 }
 
@@ -45,16 +39,4 @@ function notify(title: string, tag: string): void {
   if (!may_notify() || document.visibilityState === 'visible') return;
   const notification = new Notification(title, { tag });
   notification.onclick = () => window.focus();
-}
-
-function note(audio: AudioContext, frequency: number, after_s: number): void {
-  const at = audio.currentTime + after_s;
-  const oscillator = audio.createOscillator();
-  const loudness = audio.createGain();
-  oscillator.frequency.value = frequency;
-  loudness.gain.setValueAtTime(0.15, at);
-  loudness.gain.exponentialRampToValueAtTime(0.001, at + 0.5);
-  oscillator.connect(loudness).connect(audio.destination);
-  oscillator.start(at);
-  oscillator.stop(at + 0.5);
 }
