@@ -8,3 +8,18 @@ export function proportional_memory(pid: number): number {
   if (found === null) throw new Error(`no Pss of process ${pid}`);
   return Number(found[1]) / 1024;
 }
+
+const pause_ms = 400;
+const still_mib = 0.05;
+
+/** The same, once it stands still: after its start a server still gives back what it needed for starting. */
+export async function settled_memory(pid: number): Promise<number> {
+  let before = proportional_memory(pid);
+  for (let tries = 0; tries < 25; tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, pause_ms));
+    const now = proportional_memory(pid);
+    if (Math.abs(now - before) < still_mib) return now;
+    before = now;
+  }
+  throw new Error(`the memory of process ${pid} does not stand still`);
+}

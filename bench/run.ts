@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { keeps, type Bench } from './figure.ts';
@@ -19,11 +19,12 @@ function first_line(command: string, parameters: string[]): string {
   return execFileSync(command, parameters, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).split('\n')[0]?.trim() ?? '';
 }
 
-function circumstances(): Circumstances {
+function circumstances(load: number): Circumstances {
   const commit = first_line('git', ['-C', root, 'describe', '--always', '--dirty', '--tags']);
   const [processor] = cpus();
   return {
     date: new Date().toISOString().slice(0, 10),
+    load,
     machine: `${cpus().length} × ${processor?.model.trim() ?? '?'}, ${Math.round(totalmem() / 2 ** 30)} GiB`,
     versions: `Parvis ${commit}, ${first_line('chromium', ['--version'])}, Debian ${readFileSync('/etc/debian_version', 'utf8').trim()}`,
   };
@@ -52,11 +53,11 @@ async function measure(name: string, runs: number | undefined): Promise<{ measur
   return { measured: { bench, figures }, good: outside.length === 0 && figures.length > 0 };
 }
 
-function write_tables(all: readonly Measured[]): void {
+function write_tables(all: readonly Measured[], load: number): void {
   for (const [file, language] of [['README.md', 'en'], ['README.fr.md', 'fr']] as const) {
     const path = join(root, file);
     if (!existsSync(path)) continue;
-    writeFileSync(path, replace_table(readFileSync(path, 'utf8'), make_table(all, circumstances(), language)));
+    writeFileSync(path, replace_table(readFileSync(path, 'utf8'), make_table(all, circumstances(load), language)));
     console.error(`   wrote the table of ${file}`);
   }
 }
@@ -76,6 +77,7 @@ async function main(): Promise<number> {
   const runs = values.runs === undefined ? undefined : Number(values.runs);
   if (runs !== undefined && !(Number.isInteger(runs) && runs >= 1)) throw new Error(`--runs takes a whole number from 1, not '${values.runs ?? ''}'`);
   mkdirSync(results, { recursive: true });
+  const [load = 0] = loadavg();
   const all: Measured[] = [];
   let failed = 0;
   for (const name of positionals.length > 0 ? positionals : names) {
@@ -90,8 +92,8 @@ async function main(): Promise<number> {
       if (error instanceof Stuck) break;
     }
   }
-  // The table tells one full run or nothing.
-  if (positionals.length === 0 && runs === undefined && all.length === names.length) write_tables(all);
+  // The table tells one run of all figures or nothing; how often each was measured stands in it.
+  if (positionals.length === 0 && all.length === names.length) write_tables(all, load);
   return failed === 0 ? 0 : 1;
 }
 

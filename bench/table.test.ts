@@ -25,7 +25,7 @@ test('a limit is on the median or on the ratio, and a missing ratio does not kee
 });
 
 test('the table replaces what stood between its markers in the language of the page', () => {
-  const table = make_table([{ bench, figures: [measured] }], { date: '2026-11-21', machine: '2 cores', versions: 'v1' }, 'fr');
+  const table = make_table([{ bench, figures: [measured] }], { date: '2026-11-21', load: 0.5, machine: '2 cores', versions: 'v1' }, 'fr');
   const page = replace_table('before\n<!-- bench -->\nold\n<!-- /bench -->\nafter\n', table);
   expect(page).toContain('| Première image du conseiller (`first_frame`) | 210 ms | 200 – 260 | 3 | 1,05 × a bare call | au plus 1,3 × |');
   expect(page).not.toContain('old');

@@ -8,6 +8,8 @@ export interface Measured {
 
 export interface Circumstances {
   date: string;
+  /** Processes that wanted to run in the minute before: near 0 on a quiet machine. */
+  load: number;
   machine: string;
   versions: string;
 }
@@ -15,8 +17,8 @@ export interface Circumstances {
 type Language = 'en' | 'fr';
 
 const words = {
-  en: { head: ['figure', 'median', 'least to most', 'runs', 'against', 'limit'], on: 'Measured', most: 'at most', least: 'at least' },
-  fr: { head: ['mesure', 'médiane', 'du moins au plus', 'essais', 'comparé à', 'limite'], on: 'Mesuré le', most: 'au plus', least: 'au moins' },
+  en: { head: ['figure', 'median', 'least to most', 'runs', 'against', 'limit'], on: 'Measured', load: 'load before', most: 'at most', least: 'at least' },
+  fr: { head: ['mesure', 'médiane', 'du moins au plus', 'essais', 'comparé à', 'limite'], on: 'Mesuré le', load: 'charge avant', most: 'au plus', least: 'au moins' },
 };
 
 function number_text(value: number, language: Language): string {
@@ -47,13 +49,13 @@ function row(bench: Bench, measured: Figure, language: Language): string {
 
 /** The table of a full run, in Markdown. */
 export function make_table(all: readonly Measured[], circumstances: Circumstances, language: Language): string {
-  const { head, on } = words[language];
+  const { head, on, load } = words[language];
   return [
     `| ${head.join(' | ')} |`,
     `|${' --- |'.repeat(head.length)}`,
     ...all.flatMap(({ bench, figures }) => figures.map((measured) => row(bench, measured, language))),
     '',
-    `${on} ${circumstances.date}, ${circumstances.machine}, ${circumstances.versions}. \`scripts/bench\``,
+    `${on} ${circumstances.date}, ${circumstances.machine}, ${load} ${number_text(circumstances.load, language)}, ${circumstances.versions}. \`scripts/bench\``,
   ].join('\n');
 }
 

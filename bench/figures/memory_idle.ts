@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { StartedServer } from '../../tests/support/server.ts';
 import { figure, type Bench } from '../figure.ts';
-import { proportional_memory } from '../memory.ts';
+import { settled_memory } from '../memory.ts';
 
 const bench: Bench = {
   title: { en: 'memory of the server at rest, after the pages were read once', fr: 'mémoire du serveur au repos, pages lues une fois' },
@@ -13,7 +13,7 @@ const bench: Bench = {
     for (let run = 0; run < runs; run += 1) {
       if (run > 0) await server.start_again();
       for (const page of ['/', '/adviser/', '/desk/', '/network/']) await (await fetch(`${server.local_url}${page}`)).arrayBuffer();
-      values.push(proportional_memory(server.process.pid));
+      values.push(await settled_memory(server.process.pid));
       await server.halt();
     }
     await server.stop();

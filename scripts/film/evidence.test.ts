@@ -6,6 +6,7 @@ import { remove_folder, temporary_folder } from '../../tests/support/folders.ts'
 import { make_form, type Form } from '../../tests/support/form.ts';
 import { compare_received, keep_printed, text_of_pdf } from './evidence.ts';
 import { file_name, timeline_text } from './timeline.ts';
+import { read_detail } from './wipe_record.ts';
 
 let folder: string;
 let form: Form;
@@ -39,4 +40,8 @@ test('the timeline says when each step began and what it took', () => {
   const text = timeline_text({ began_at: '2026-11-21T22:00:00.000Z', lasted_ms: 12_760, steps });
   expect(text).toContain('12.8 s in all');
   expect(text).toContain(' 1     12.3 s     0.42 s   both saw each other');
+});
+
+test('the record of a wipe is read from the audit trail with its counts', () => {
+  expect(read_detail('reason=ended daemon_papers=4 spool_jobs=2')).toEqual({ reason: 'ended', counts: { daemon_papers: 4, spool_jobs: 2 } });
 });

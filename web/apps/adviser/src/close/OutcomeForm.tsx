@@ -5,7 +5,7 @@ import { Button, Field, Notice, RadioGroup, useProblemText } from '@parvis/ui';
 import { useState, type ReactElement } from 'react';
 import styles from '../adviser.module.css';
 import type { AdviserInterview } from '../console_model.ts';
-import { empty_draft, empty_step, form_of, needs_next_step, outcome_kinds, type OutcomeDraft, type StepDraft } from './outcome_model.ts';
+import { empty_draft, empty_step, form_of, is_step_missing, outcome_kinds, type OutcomeDraft, type StepDraft } from './outcome_model.ts';
 
 const most_steps = 8;
 
@@ -24,7 +24,7 @@ export function OutcomeForm({ interview, pages, on_saved }: OutcomeFormProps): R
   const [problem, set_problem] = useState<Problem | null>(null);
   const [pending, set_pending] = useState(false);
   const { outcome, steps } = draft;
-  const step_missing = needs_next_step(outcome) && steps.every((step) => step.what.trim() === '');
+  const step_missing = is_step_missing(draft);
   const change_step = (index: number, change: Partial<StepDraft>) =>
     set_draft({ ...draft, steps: steps.map((step, at) => (at === index ? { ...step, ...change } : step)) });
 

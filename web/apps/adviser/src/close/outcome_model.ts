@@ -27,6 +27,12 @@ export function needs_next_step(outcome: OutcomeKind | null): boolean {
   return outcome === 'partly' || outcome === 'follow_up' || outcome === 'sent_to_meeting';
 }
 
+/** True while something is promised without a name behind it, or nothing is where something must be. */
+export function is_step_missing({ outcome, steps }: OutcomeDraft): boolean {
+  const told = steps.filter((step) => step.what.trim() !== '');
+  return told.some((step) => step.who.trim() === '') || (needs_next_step(outcome) && told.length === 0);
+}
+
 export function form_of(
   draft: OutcomeDraft & { outcome: OutcomeKind },
   subject: string,
