@@ -31,8 +31,6 @@ constexpr char insert_offer[] =
     " VALUES (:id, :network, :site, :partner, :group_id, :subject)";
 constexpr char insert_offer_window[] = "INSERT INTO offer_window (offer_id, weekday, from_minute, to_minute)"
                                        " VALUES (:id, :weekday, :from_minute, :to_minute)";
-constexpr char insert_group_member[] =
-    "INSERT INTO adviser_group_member (group_id, account_id) VALUES (:group_id, :id)";
 
 void add_periods(db::Session& session, char const* query, std::string const& id,
                  std::vector<kiosk_protocol::OpeningPeriod> const& periods) {
@@ -96,10 +94,6 @@ void add_offer(db::Session& session, Offer const& offer) {
         soci::use(offer.site_id.text()), soci::use(offer.partner_id.text()), soci::use(offer.group_id.text()),
         soci::use(offer.subject);
     add_periods(session, insert_offer_window, offer.offer_id.text(), offer.windows);
-}
-
-void add_group_member(db::Session& session, AdviserGroupId const& group, AccountId const& adviser) {
-    session.sql() << insert_group_member, soci::use(group.text()), soci::use(adviser.text());
 }
 
 } // namespace parvis::network

@@ -47,6 +47,5 @@ void add_partner(db::Session& session, NetworkId const& network, NewPartner cons
 void add_group(db::Session& session, NetworkId const& network, PartnerId const& partner,
                AdviserGroupId const& group, std::string const& name);
 void add_offer(db::Session& session, Offer const& offer);
-void add_group_member(db::Session& session, AdviserGroupId const& group, AccountId const& adviser);
 
 } // namespace parvis::network

@@ -8,6 +8,7 @@ import { bells } from './desk_model.ts';
 import styles from './desk.module.css';
 import { KioskCard } from './KioskCard.tsx';
 import { useDesk } from './use_desk.ts';
+import { useSiteNames } from './use_site_names.ts';
 
 /** The mediator's page: the kiosks of the site, the bell, and a way to connect somebody. */
 export function DeskPage(): ReactElement {
@@ -28,6 +29,7 @@ function SiteDesk({ site_id, sites, choose }: SiteDeskProps): ReactElement {
   const problem_text = useProblemText();
   const { desk, link } = useDesk(site_id);
   const state = useLinkState(link);
+  const names = useSiteNames(sites.length > 1);
   const ringing = bells(desk);
   const title = desk?.site.name ?? say('desk.title');
   return (
@@ -40,7 +42,7 @@ function SiteDesk({ site_id, sites, choose }: SiteDeskProps): ReactElement {
             <Select
               label={say('desk.site')}
               label_hidden
-              choices={sites.map((value) => ({ value, label: value }))}
+              choices={sites.map((value) => ({ value, label: names.get(value) ?? say('desk.site') }))}
               value={site_id}
               on_change={choose}
             />
