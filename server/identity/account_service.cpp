@@ -19,10 +19,6 @@ std::string hash_of(std::string const& text) {
     return crypto::hex(crypto::blake2b(crypto::bytes_of(text)));
 }
 
-std::string actor_of(AccountId const& account) {
-    return "account:" + account.text();
-}
-
 AccountView view_of(db::Session& session, StoredAccount const& account) {
     return {account.account_id,
             account.email,
@@ -87,7 +83,8 @@ Result<SignedIn> AccountService::sign_in(std::string const& email, std::string c
         forget_failures(session, account_key);
         insert_session(session, hash_of(signed_in.token), stored->account_id, now, now + session_length);
         append_audit(session,
-                     {"signed_in", actor_of(stored->account_id), actor_of(stored->account_id), "", now}, now);
+                     {"signed_in", trail_name(stored->account_id), trail_name(stored->account_id), "", now},
+                     now);
         signed_in.caller.memberships = memberships_of(session, stored->account_id);
         return {};
     });
@@ -113,7 +110,7 @@ Result<void> AccountService::sign_out(std::string const& token) {
         auto const hash = hash_of(token);
         if (auto const account = account_of_session(session, hash, now)) {
             delete_session(session, hash);
-            append_audit(session, {"signed_out", actor_of(*account), actor_of(*account), "", now}, now);
+            append_audit(session, {"signed_out", trail_name(*account), trail_name(*account), "", now}, now);
         }
         return {};
     });
@@ -125,7 +122,7 @@ Result<void> AccountService::sign_out_everywhere(Caller const& caller) {
         delete_sessions_of(session, caller.account_id);
         append_audit(
             session,
-            {"signed_out_everywhere", actor_of(caller.account_id), actor_of(caller.account_id), "", now},
+            {"signed_out_everywhere", trail_name(caller.account_id), trail_name(caller.account_id), "", now},
             now);
         return {};
     });
@@ -150,7 +147,7 @@ Result<AccountView> AccountService::create(Caller const& caller, NewAccount cons
     if (!caller.has(Role::administrator, account.network_id)) {
         return fail(ErrorCode::forbidden, "role_missing", "/network_id");
     }
-    return save(account, actor_of(caller.account_id));
+    return save(account, trail_name(caller.account_id));
 }
 
 Result<AccountView> AccountService::create_from_console(NewAccount const& account) {
@@ -168,7 +165,7 @@ Result<AccountView> AccountService::save(NewAccount const& account, std::string 
         if (!insert_account(session, id, account, hash, now)) {
             return fail(ErrorCode::conflict, "email_taken", "/email");
         }
-        append_audit(session, {"account_created", actor, actor_of(id), "", now}, now);
+        append_audit(session, {"account_created", actor, trail_name(id), "", now}, now);
         return view_of(session, *account_by_id(session, id));
     });
 }
@@ -210,8 +207,8 @@ Result<AccountView> AccountService::set_disabled(Caller const& caller, AccountId
             delete_sessions_of(session, account);
         }
         append_audit(session,
-                     {disabled ? "account_disabled" : "account_enabled", actor_of(caller.account_id),
-                      actor_of(account), "", now},
+                     {disabled ? "account_disabled" : "account_enabled", trail_name(caller.account_id),
+                      trail_name(account), "", now},
                      now);
         return view_of(session, *account_by_id(session, account));
     });

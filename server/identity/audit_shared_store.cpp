@@ -37,6 +37,18 @@ std::string chain_of(std::string const& previous, long long number, std::string 
 
 } // namespace
 
+std::string trail_name(AccountId const& account) {
+    return "account:" + account.text();
+}
+
+std::string trail_name(KioskId const& kiosk) {
+    return "kiosk:" + kiosk.text();
+}
+
+std::string trail_name(InterviewId const& interview) {
+    return "interview:" + interview.text();
+}
+
 void append_audit(db::Session& session, AuditAct const& act, Instant recorded_at) {
     long long number = 0;
     std::string previous;

@@ -42,6 +42,12 @@ struct AuditEntry {
 };
 BOOST_DESCRIBE_STRUCT(AuditEntry, (), (number, act, actor, subject, detail, occurred_at))
 
+/// How the trail names whoever acted, and what it was done to: "account:<id>", "kiosk:<id>",
+/// "interview:<id>".
+std::string trail_name(AccountId const& account);
+std::string trail_name(KioskId const& kiosk);
+std::string trail_name(InterviewId const& interview);
+
 /// Appends inside the caller's write transaction: the act and its trace are saved together or not at all.
 void append_audit(db::Session& session, AuditAct const& act, Instant recorded_at);
 

@@ -33,10 +33,6 @@ bool may_enrol(Caller const& caller, NetworkId const& network) {
     return caller.has(Role::technician, network) || caller.has(Role::administrator, network);
 }
 
-std::string actor_of(Caller const& caller) {
-    return "account:" + caller.account_id.text();
-}
-
 } // namespace
 
 PairingService::PairingService(db::Database& database, Clock const& clock, ServerKey const& key,
@@ -82,9 +78,9 @@ Result<PairedKiosk> PairingService::claim(Caller const& caller, PairingClaim con
     if (!claimed && claimed.error().reason == "pairing_code_wrong") {
         auto const noted = database_.write([&](db::Session& session) -> Result<void> {
             record_failure(session, failure_key, now);
-            append_audit(session,
-                         {"pairing_refused", actor_of(caller), "kiosk:" + claim.kiosk_id.text(), "", now},
-                         now);
+            append_audit(
+                session,
+                {"pairing_refused", trail_name(caller.account_id), trail_name(claim.kiosk_id), "", now}, now);
             return {};
         });
         if (!noted) {
@@ -119,7 +115,8 @@ Result<PairedKiosk> PairingService::claim_inside(db::Session& session, Caller co
     if (!claim_pairing(session, pairing->pairing_id, claim.kiosk_id, now)) {
         return fail(ErrorCode::conflict, "pairing_code_used", "/code");
     }
-    append_audit(session, {"kiosk_paired", actor_of(caller), "kiosk:" + claim.kiosk_id.text(), "", now}, now);
+    append_audit(session,
+                 {"kiosk_paired", trail_name(caller.account_id), trail_name(claim.kiosk_id), "", now}, now);
     return PairedKiosk{claim.kiosk_id, place->kiosk.name, place->site.name};
 }
 
@@ -157,7 +154,8 @@ Result<void> PairingService::revoke(Caller const& caller, KioskId const& kiosk) 
         if (!revoke_kiosk_key(session, kiosk, now)) {
             return fail(ErrorCode::conflict, "kiosk_not_paired");
         }
-        append_audit(session, {"kiosk_revoked", actor_of(caller), "kiosk:" + kiosk.text(), "", now}, now);
+        append_audit(session, {"kiosk_revoked", trail_name(caller.account_id), trail_name(kiosk), "", now},
+                     now);
         return {};
     });
     if (revoked) {

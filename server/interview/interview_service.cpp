@@ -24,13 +24,6 @@ Error unknown_interview() {
     return fail(ErrorCode::not_found, "interview_unknown");
 }
 
-std::string actor_of(Caller const& caller) {
-    return "account:" + caller.account_id.text();
-}
-std::string actor_of(KioskId const& kiosk) {
-    return "kiosk:" + kiosk.text();
-}
-
 std::string new_code(db::Session& session) {
     auto code = make_receipt_code();
     while (is_code_taken(session, code)) {
@@ -42,7 +35,7 @@ std::string new_code(db::Session& session) {
 /// The trail keeps who was given command of a kiosk, and when that ended.
 void trace(db::Session& session, Interview const& before, Interview const& after, std::string const& actor,
            Instant now) {
-    identity::AuditAct act{"", actor, "interview:" + after.interview_id.text(), "", now};
+    identity::AuditAct act{"", actor, identity::trail_name(after.interview_id), "", now};
     if (after.state == InterviewState::running && before.state != InterviewState::running) {
         act.act = "interview_begun";
         act.detail = "adviser:" + after.adviser_id.value().text() + " kiosk:" + after.kiosk_id.text();
@@ -95,22 +88,25 @@ Result<InterviewCard> InterviewService::change(InterviewId const& id, std::strin
 
 Result<InterviewCard> InterviewService::change_by_mediator(Caller const& caller, InterviewId const& id,
                                                            Decide const& decide) {
-    return change(id, actor_of(caller), [&](db::Session& session, Interview const& before, Instant now) {
-        return caller.mediator_at(before.site_id) == nullptr ? Result<Interview>(unknown_interview())
-                                                             : decide(session, before, now);
-    });
+    return change(id, identity::trail_name(caller.account_id),
+                  [&](db::Session& session, Interview const& before, Instant now) {
+                      return caller.mediator_at(before.site_id) == nullptr
+                                 ? Result<Interview>(unknown_interview())
+                                 : decide(session, before, now);
+                  });
 }
 
 Result<InterviewCard> InterviewService::change_by_adviser(Caller const& caller, InterviewId const& id,
                                                           Decide const& decide) {
-    return change(id, actor_of(caller), [&](db::Session& session, Interview const& before, Instant now) {
-        return is_its_adviser(caller, before) ? decide(session, before, now)
-                                              : Result<Interview>(unknown_interview());
-    });
+    return change(id, identity::trail_name(caller.account_id),
+                  [&](db::Session& session, Interview const& before, Instant now) {
+                      return is_its_adviser(caller, before) ? decide(session, before, now)
+                                                            : Result<Interview>(unknown_interview());
+                  });
 }
 
 Result<InterviewCard> InterviewService::accept(Caller const& caller, InterviewId const& id) {
-    return change(id, actor_of(caller),
+    return change(id, identity::trail_name(caller.account_id),
                   [&](db::Session& session, Interview const& before, Instant now) -> Result<Interview> {
                       auto const groups = network::groups_of(session, caller.account_id);
                       if (!may_answer_for(caller, groups, before.partner_id, before.group_id)) {
@@ -126,7 +122,7 @@ Result<InterviewCard> InterviewService::accept(Caller const& caller, InterviewId
 }
 
 Result<InterviewCard> InterviewService::answer(KioskId const& kiosk, InterviewId const& id) {
-    return change(id, actor_of(kiosk),
+    return change(id, identity::trail_name(kiosk),
                   [&](db::Session& session, Interview const& before, Instant now) -> Result<Interview> {
                       if (before.kiosk_id != kiosk) {
                           return unknown_interview();
@@ -148,7 +144,7 @@ Result<InterviewCard> InterviewService::media_connected(Caller const& caller, In
 }
 
 Result<InterviewCard> InterviewService::stop_by_citizen(KioskId const& kiosk, InterviewId const& id) {
-    return change(id, actor_of(kiosk),
+    return change(id, identity::trail_name(kiosk),
                   [&](db::Session&, Interview const& before, Instant now) -> Result<Interview> {
                       if (before.kiosk_id != kiosk) {
                           return unknown_interview();

@@ -58,8 +58,8 @@ Result<Outcome> OutcomeService::save(Caller const& caller, InterviewId const& id
         }
         save_outcome(session, id, form, now);
         identity::append_audit(session,
-                               {"outcome_saved", "account:" + caller.account_id.text(),
-                                "interview:" + id.text(), std::string(json::enum_name(form.outcome)), now},
+                               {"outcome_saved", identity::trail_name(caller.account_id),
+                                identity::trail_name(id), std::string(json::enum_name(form.outcome)), now},
                                now);
         return Saved{{id, interview->code, form, now}, card_of(session, std::move(*interview))};
     });

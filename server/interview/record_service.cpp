@@ -83,11 +83,11 @@ Result<void> RecordService::keep(KioskId const& kiosk, std::vector<KioskRecord> 
             if (!insert_record(session, kiosk, record, now)) {
                 continue;
             }
-            auto const subject =
-                record.interview_id ? "interview:" + record.interview_id->text() : "kiosk:" + kiosk.text();
+            auto const subject = record.interview_id ? identity::trail_name(*record.interview_id)
+                                                     : identity::trail_name(kiosk);
             identity::append_audit(session,
-                                   {act_of(record.kind), "kiosk:" + kiosk.text(), subject, detail_of(record),
-                                    record.occurred_at},
+                                   {act_of(record.kind), identity::trail_name(kiosk), subject,
+                                    detail_of(record), record.occurred_at},
                                    now);
             if (record.kind == RecordKind::wiped && record.interview_id) {
                 if (auto interview = find_interview(session, *record.interview_id)) {
