@@ -22,6 +22,12 @@ afterAll(async () => {
 
 const call = 'Appeler la borne : Mairie de Bretenoux';
 const both_see_each_other = () => Promise.all([citizen.sees_adviser(30_000), adviser.sees_citizen(30_000)]);
+/** What the pictures on the screens show now, asked again after they have left it. */
+const pictures_on_screen = async (): Promise<() => Promise<boolean[]>> => {
+  const screens = await Promise.all([adviser, citizen].map(({ page }) => page.$$('video')));
+  const pictures = screens.flat();
+  return () => Promise.all(pictures.map((picture) => picture.evaluate((video) => !video.isConnected && (video as HTMLVideoElement).srcObject === null)));
+};
 const end_and_go = async (): Promise<void> => {
   await adviser.ends();
   await citizen.goes();
@@ -59,6 +65,20 @@ test('the adviser calls the kiosk, and the mediator answers in the citizen’s p
   await mediator.button('Répondre à CAF pour la personne').click();
   await both_see_each_other();
   await end_and_go();
+});
+
+test('no picture that has left the screen holds on to the camera: the next person would wait seconds for theirs', async () => {
+  await adviser.button('Ouvrir la caméra et le micro').click();
+  await adviser.page.locator('video').waitFor();
+  const own_picture = await pictures_on_screen();
+  await citizen.wishes('Ma famille, mes aides');
+  await adviser.accepts();
+  await both_see_each_other();
+  const in_call = await pictures_on_screen();
+  await end_and_go();
+  const gone = [...(await own_picture()), ...(await in_call())];
+  expect(gone.length).toBeGreaterThanOrEqual(4);
+  expect(gone).not.toContain(false);
 });
 
 test('the citizen does not answer: the camera never opened, and the adviser is back among the kiosks', async () => {

@@ -2,6 +2,13 @@
 import { rungs } from './descent.ts';
 
 const most_fps = 30;
+/**
+ * How small the first pictures are. Before it knows the line, Chromium expects 300 kbit/s and throws away the first
+ * pictures that are larger than 640x480: those of a 720p camera come a quarter of a second later (measured).
+ */
+const opening_height = 360;
+/** The first look at a line comes with its first packets; at the second, two seconds later, it is known. */
+const opening_looks = 2;
 
 type Wanted = { audio: MediaStreamTrack | null; video: MediaStreamTrack | null; audio_muted: boolean; video_muted: boolean };
 
@@ -14,11 +21,13 @@ export class MediaSender {
   private senders: { audio: RTCRtpSender | null; video: RTCRtpSender | null } = { audio: null, video: null };
   private rung = 0;
   private ceiling_bps: number | null = null;
+  private looks = 0;
 
   /** The side that offers first brings the two media lines. */
   offer_media(connection: RTCPeerConnection): void {
     for (const kind of ['audio', 'video'] as const) {
-      const transceiver = connection.addTransceiver(kind, { direction: 'sendrecv' });
+      const sendEncodings = kind === 'video' ? [this.video_encoding()] : [{}];
+      const transceiver = connection.addTransceiver(kind, { direction: 'sendrecv', sendEncodings });
       this.prefer_redundant_speech(transceiver, kind);
       this.senders[kind] = transceiver.sender;
     }
@@ -28,6 +37,7 @@ export class MediaSender {
   /** The connection is gone; the tracks stay for the next one. */
   forget_connection(): void {
     this.senders = { audio: null, video: null };
+    this.looks = 0;
   }
 
   /** The side that answers first gives its tracks to the media lines of the offer. */
@@ -52,9 +62,10 @@ export class MediaSender {
     this.apply();
   }
 
-  /** What the line allows: an index of `rungs`, and a lower ceiling while papers wait on a thin line (null = none). */
+  /** What the line allows, after each look at it: an index of `rungs`, and a lower ceiling while papers wait on a thin line (null = none). */
   allow(rung: number, ceiling_bps: number | null): void {
-    if (rung === this.rung && ceiling_bps === this.ceiling_bps) return;
+    this.looks += 1;
+    if (this.looks !== opening_looks && rung === this.rung && ceiling_bps === this.ceiling_bps) return;
     this.rung = rung;
     this.ceiling_bps = ceiling_bps;
     this.apply();
@@ -100,22 +111,25 @@ export class MediaSender {
     const parameters = sender.getParameters();
     const encoding = parameters.encodings[0];
     if (encoding === undefined) return;
-    const rung = rungs[this.rung] ?? 'audio_only';
-    const settings = this.wanted.video?.getSettings();
-    const height = Math.min(settings?.height ?? 720, settings?.width ?? 1280);
-    const wanted =
-      rung === 'audio_only'
-        ? { active: false }
-        : {
-            active: true,
-            maxBitrate: Math.min(rung.video_bps, this.ceiling_bps ?? rung.video_bps),
-            scaleResolutionDownBy: Math.max(1, height / rung.height),
-            maxFramerate: most_fps,
-          };
+    const wanted = this.video_encoding();
     if (Object.entries(wanted).every(([name, value]) => encoding[name as keyof typeof encoding] === value)) return;
     Object.assign(encoding, wanted);
     Object.assign(parameters, { degradationPreference: 'maintain-framerate' });
     void sender.setParameters(parameters).catch(() => undefined);
+  }
+
+  private video_encoding(): RTCRtpEncodingParameters {
+    const rung = rungs[this.rung] ?? 'audio_only';
+    if (rung === 'audio_only') return { active: false };
+    const settings = this.wanted.video?.getSettings();
+    const height = Math.min(settings?.height ?? 720, settings?.width ?? 1280);
+    const sent_height = this.looks < opening_looks ? Math.min(opening_height, rung.height) : rung.height;
+    return {
+      active: true,
+      maxBitrate: Math.min(rung.video_bps, this.ceiling_bps ?? rung.video_bps),
+      scaleResolutionDownBy: Math.max(1, height / sent_height),
+      maxFramerate: most_fps,
+    };
   }
 
   /**

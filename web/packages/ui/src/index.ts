@@ -41,3 +41,4 @@ export {
   type DeviceReport,
   type DeviceState,
 } from './devices/device_words.ts';
+export { useShownStream, useShownTrack } from './devices/use_shown_stream.ts';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useSay } from '@parvis/i18n';
-import { Button, useShortcut } from '@parvis/ui';
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { Button, useShortcut, useShownTrack } from '@parvis/ui';
+import { useRef, useState, type ReactElement } from 'react';
 import styles from '../adviser.module.css';
 import type { OwnDevices } from '../own_devices.ts';
 import type { InterviewRoom } from './interview_room.ts';
@@ -48,8 +48,6 @@ export function CallControls({ devices, room, on_end }: CallControlsProps): Reac
 function SelfPicture({ track }: { track: MediaStreamTrack }): ReactElement {
   const say = useSay();
   const video = useRef<HTMLVideoElement>(null);
-  useEffect(() => {
-    if (video.current) video.current.srcObject = new MediaStream([track]);
-  }, [track]);
+  useShownTrack(video, track);
   return <video ref={video} autoPlay muted playsInline className={styles.self} aria-label={say('adviser.own_picture')} />;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useLanguage, useSay } from '@parvis/i18n';
-import { Badge, Button, DeviceStates, Notice, show_toast, TabPanel, Tabs, useShortcut } from '@parvis/ui';
+import { Badge, Button, DeviceStates, Notice, show_toast, TabPanel, Tabs, useShortcut, useShownStream } from '@parvis/ui';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import styles from '../adviser.module.css';
 import { Waited } from '../lobby/RingList.tsx';
@@ -80,9 +80,7 @@ export function CallScreen(props: CallStageProps & { room: InterviewRoom; view: 
 function RemotePicture({ room, view }: { room: InterviewRoom; view: RoomView }): ReactElement {
   const say = useSay();
   const video = useRef<HTMLVideoElement>(null);
-  useEffect(() => {
-    if (video.current) video.current.srcObject = room.call.remote_stream;
-  }, [room]);
+  useShownStream(video, room.call.remote_stream);
   const hidden = view.citizen_camera !== 'on' || view.state === 'connecting' || view.state === 'idle';
   return (
     <div className={styles.remote}>

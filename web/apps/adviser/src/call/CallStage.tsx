@@ -2,7 +2,7 @@
 import type { LinkClient } from '@parvis/api';
 import { useSay } from '@parvis/i18n';
 import { Button, Notice, show_toast, useProblemText } from '@parvis/ui';
-import { useEffect, useState, useSyncExternalStore, type ReactElement } from 'react';
+import { startTransition, useEffect, useLayoutEffect, useState, useSyncExternalStore, type ReactElement } from 'react';
 import styles from '../adviser.module.css';
 import type { AdviserInterview, KioskView } from '../console_model.ts';
 import { Waited } from '../lobby/RingList.tsx';
@@ -57,10 +57,11 @@ function Talking(props: CallStageProps): ReactElement {
   const ready = opened !== null;
 
   // One room for the whole conversation; other devices, grants and relays are handed into it.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!opened) return;
     const made = new InterviewRoom(interview, signals, opened);
-    set_room(made);
+    // Drawn in small steps: the first offer leaves meanwhile, not after.
+    startTransition(() => set_room(made));
     return () => {
       made.close();
       set_room(null);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { list_devices, play_test_sound, watch_framing, watch_microphone, type DeviceList, type FramingHint } from '@parvis/call';
 import { useSay } from '@parvis/i18n';
-import { Badge, Button, Card, Notice, Select } from '@parvis/ui';
+import { Badge, Button, Card, Notice, Select, useShownTrack } from '@parvis/ui';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import styles from '../adviser.module.css';
 import type { OwnDevices } from '../own_devices.ts';
@@ -50,12 +50,8 @@ function OwnPicture({ track }: { track: MediaStreamTrack }): ReactElement {
   const say = useSay();
   const video = useRef<HTMLVideoElement>(null);
   const [hint, set_hint] = useState<FramingHint>('ok');
-  useEffect(() => {
-    const element = video.current;
-    if (!element) return;
-    element.srcObject = new MediaStream([track]);
-    return watch_framing(element, set_hint);
-  }, [track]);
+  useShownTrack(video, track);
+  useEffect(() => (video.current ? watch_framing(video.current, set_hint) : undefined), [track]);
   return (
     <figure className={styles.own}>
       <div className={styles.frame}>

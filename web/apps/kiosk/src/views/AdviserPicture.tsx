@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { useShownStream } from '@parvis/ui';
 import { useEffect, useLayoutEffect, useRef, type ReactElement } from 'react';
 import styles from './interview.module.css';
 
@@ -14,15 +15,12 @@ const hushed_part = 0.35;
 
 export function AdviserPicture({ stream, label, volume, hushed }: AdviserPictureProps): ReactElement {
   const video = useRef<HTMLVideoElement>(null);
+  useShownStream(video, stream);
   useLayoutEffect(() => {
     const element = video.current;
     if (!element) return;
-    element.srcObject = stream;
     const frame = element.requestVideoFrameCallback(() => performance.mark('parvis:first-remote-frame'));
-    return () => {
-      element.cancelVideoFrameCallback(frame);
-      element.srcObject = null;
-    };
+    return () => element.cancelVideoFrameCallback(frame);
   }, [stream]);
   useEffect(() => {
     if (video.current) video.current.volume = hushed ? volume * hushed_part : volume;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { useLayoutEffect, useRef, type ReactElement, type Ref } from 'react';
+import { useShownTrack } from '@parvis/ui';
+import { useRef, type ReactElement, type Ref } from 'react';
 import styles from './views.module.css';
 
 export interface OwnPictureProps {
@@ -13,14 +14,7 @@ export interface OwnPictureProps {
 /** The person as the camera sees them, mirrored as people know themselves. */
 export function OwnPicture({ track, label, className, video_ref }: OwnPictureProps): ReactElement {
   const own = useRef<HTMLVideoElement | null>(null);
-  useLayoutEffect(() => {
-    const video = own.current;
-    if (!video) return;
-    video.srcObject = new MediaStream([track]);
-    return () => {
-      video.srcObject = null;
-    };
-  }, [track]);
+  useShownTrack(own, track);
   const both = (element: HTMLVideoElement | null) => {
     own.current = element;
     if (typeof video_ref === 'function') video_ref(element);
