@@ -58,8 +58,8 @@ Result<Opened> open_all(KioskSettings const& settings) {
     if (!files) {
         return files.error();
     }
-    return Opened{std::move(*state),   std::move(*key),   std::move(*paired),
-                  std::move(*records), std::move(*token), std::move(*files)};
+    return Opened{std::move(*state), *key, std::move(*paired), std::move(*records), std::move(*token),
+                  std::move(*files)};
 }
 
 std::string page_address(PageSettings const& page) {
@@ -88,6 +88,7 @@ struct Daemon::Parts {
     Parts& operator=(Parts const&) = delete;
     Result<void> listen();
     WipedStores stores();
+    void test_self();
 
     boost::asio::io_context& io;
     KioskSettings settings;
@@ -121,6 +122,10 @@ WipedStores Daemon::Parts::stores() {
             settings.page.browser_profile_dir};
 }
 
+void Daemon::Parts::test_self() {
+    devices.run_self_test([this](kiosk_protocol::SelfTestReport const& report) { room.self_tested(report); });
+}
+
 Daemon::Parts::Parts(boost::asio::io_context& io_context, KioskSettings const& chosen, Opened what_was_there)
     : io(io_context), settings(chosen), opened(std::move(what_was_there)),
       view(std::filesystem::path(settings.runtime_dir) / "interview.json", settings.page.idle_seconds,
@@ -140,7 +145,7 @@ Daemon::Parts::Parts(boost::asio::io_context& io_context, KioskSettings const& c
              [this](boost::json::object message) { page.tell_message(message); }),
       orders({clock, view, tray, records, scans, retouches, prints}), wiping(workers, records, stores()),
       loudspeaker(io, {settings.bell.player, settings.bell.sound}),
-      room({workers, clock, view, tray, orders, wiping, loudspeaker, [this] { devices.run_self_test({}); },
+      room({workers, clock, view, tray, orders, wiping, loudspeaker, [this] { test_self(); },
             opened.state.file("last-known.json")}),
       page(io, clock, opened.token, room),
       server(workers, clock, opened.records, room, opened.key, opened.paired,
@@ -188,7 +193,7 @@ Result<std::unique_ptr<Daemon>> Daemon::start(boost::asio::io_context& io, Kiosk
     }
     parts.room.wipe_at_start();
     parts.server.start();
-    parts.devices.run_self_test({});
+    parts.test_self();
     log::info("started", {{"paired", parts.opened.paired.has_value()},
                           {"records_owed", parts.opened.records.size()},
                           {"port", parts.page_server->port()}});

@@ -14,6 +14,7 @@
 #include <boost/asio/ip/tcp.hpp>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <string_view>
@@ -97,9 +98,10 @@ class DaemonTest : public testing::Test {
         server->snapshot.interview.reset();
         server->tell(json::encode(to_kiosk::Interview{ended}).as_object());
     }
-    std::string grant(std::chrono::minutes length = std::chrono::minutes(10)) {
-        Grant const given{interview,         kiosk,       AccountId::make(clock.now()),
-                          {"scan", "print"}, clock.now(), clock.now() + length};
+    std::string grant(std::chrono::minutes length = std::chrono::minutes(10),
+                      std::vector<std::string> actions = {"scan", "print", "show"}) {
+        Grant const given{interview,          kiosk,       AccountId::make(clock.now()),
+                          std::move(actions), clock.now(), clock.now() + length};
         auto const payload = crypto::base64url(crypto::bytes_of(json::serialize(json::encode(given))));
         return payload + "." + crypto::base64url(server->key().sign(crypto::bytes_of(payload)));
     }
@@ -260,6 +262,28 @@ TEST_F(DaemonTest, scans_nothing_without_a_grant_of_this_interview_and_nothing_t
               1);
 }
 
+TEST_F(DaemonTest, shows_a_document_only_under_a_grant_to_show_and_only_a_pdf) {
+    paired_with_page();
+    start_interview();
+    auto const page_id = scanned_page();
+    auto const show = [&](PaperId const& paper, std::string const& under) {
+        return ask(from_page::ShowPaper{CommandId::make(clock.now()), under, paper});
+    };
+    EXPECT_EQ(show(page_id, grant()).error().reason, "paper_not_pdf");
+    EXPECT_EQ(show(PaperId::make(clock.now()), grant()).error().reason, "paper_unknown");
+    ASSERT_TRUE(ask(from_page::DecidePage{page_id, Decision::send}));
+    ASSERT_TRUE(ask(from_page::Assemble{CommandId::make(clock.now()), grant(), {page_id}, false}));
+    ASSERT_TRUE(until([&] { return last("paper_ready") != nullptr; }));
+    auto const ready = json::decode<to_page::PaperReady>(*last("paper_ready"), json::Unknown::ignore);
+    ASSERT_TRUE(ready);
+    auto const pdf = ready->paper.paper_id;
+    EXPECT_EQ(show(pdf, grant(std::chrono::minutes(10), {"scan", "print"})).error().reason,
+              "grant_action_missing");
+    EXPECT_EQ(show(pdf, grant(std::chrono::minutes(-1))).error().reason, "grant_expired");
+    auto const shown = show(pdf, grant());
+    EXPECT_TRUE(shown) << describe(shown.error());
+}
+
 TEST_F(DaemonTest, wipes_everything_when_the_server_says_that_the_interview_is_over) {
     paired_with_page();
     start_interview();
@@ -285,7 +309,7 @@ TEST_F(DaemonTest, wipes_everything_when_the_server_says_that_the_interview_is_o
 TEST_F(DaemonTest, stops_at_the_citizens_word_at_once_and_tells_the_server) {
     paired_with_page();
     start_interview();
-    ASSERT_TRUE(ask(from_page::Leave{interview}));
+    ASSERT_TRUE(ask(from_page::Leave{interview, {}, {}}));
     ASSERT_TRUE(until([&] { return last("interview")->at("interview").at("state") == "ended"; }));
     EXPECT_EQ(last("interview")->at("interview").at("end_reason"), "citizen_left");
     EXPECT_TRUE(until([&] { return server->heard_type("leave"); }));
@@ -309,6 +333,23 @@ TEST_F(DaemonTest, serves_a_page_that_comes_back_after_a_restart_of_the_daemon_i
     auto const scan = ask(scan_order());
     EXPECT_TRUE(scan) << describe(scan.error());
     EXPECT_TRUE(until([&] { return last("scan_finished") != nullptr; })) << "everything local goes on";
+}
+
+TEST_F(DaemonTest, tells_the_server_what_it_found_of_itself_at_its_start_and_again_when_a_technician_asks) {
+    paired_with_page();
+    auto const tests_told = [&] {
+        return std::ranges::count(server->heard, "self_tested", &ws::Command::type);
+    };
+    ASSERT_TRUE(until([&] { return tests_told() == 1; }));
+    server->tell(json::encode(to_kiosk::RunSelfTest{}).as_object());
+    ASSERT_TRUE(until([&] { return tests_told() == 2; }));
+    auto const newest =
+        std::find_if(server->heard.rbegin(), server->heard.rend(),
+                     [](ws::Command const& command) { return command.type == "self_tested"; });
+    auto const& checks = newest->message.at("report").at("checks").as_array();
+    EXPECT_EQ(checks.size(), 4U);
+    EXPECT_EQ(checks.at(0).at("outcome"), "passed") << "the scanner is there";
+    EXPECT_EQ(checks.at(1).at("outcome"), "failed") << "no print service answers";
 }
 
 TEST_F(DaemonTest, says_to_the_page_that_it_waits_for_a_technician) {

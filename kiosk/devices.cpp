@@ -51,16 +51,11 @@ Devices::Devices(boost::asio::io_context& io, Clock const& clock, KioskSettings 
       self_test_(io, scanner_, printer_, clock, self_test_config(settings)) {}
 
 void Devices::run_self_test(std::function<void(SelfTestReport const&)> answer) {
-    auto const started = self_test_.run([this, answer = std::move(answer)](SelfTestReport const& report) {
+    self_test_.run([this, answer = std::move(answer)](SelfTestReport const& report) {
         log_report(report);
         watch_.look();
-        if (answer) {
-            answer(report);
-        }
+        answer(report);
     });
-    if (!started) {
-        log::info("self_test_not_started", {{"cause", describe(started.error())}});
-    }
 }
 
 } // namespace parvis::kiosk

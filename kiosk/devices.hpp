@@ -25,8 +25,8 @@ class Devices {
     Imaging& imaging() { return imaging_; }
     DeviceWatch& watch() { return watch_; }
 
-    /// Checks everything without moving paper; the outcome is logged and `answer` (may be empty) hears it. A
-    /// test that runs already is enough: then `answer` hears nothing.
+    /// Checks everything without moving paper; the outcome is logged and `answer` hears it. A test that runs
+    /// already is enough.
     void run_self_test(std::function<void(kiosk_protocol::SelfTestReport const&)> answer);
 
   private:

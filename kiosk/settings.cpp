@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "kiosk/settings.hpp"
 
-#include <ranges>
 #include <string_view>
 #include <utility>
 
@@ -23,7 +22,7 @@ std::map<std::string, std::string> our_environment() {
 }
 
 Error with_our_names(Error error) {
-    for (auto& value : error.arguments | std::views::values) {
+    for (auto& [name, value] : error.arguments) {
         if (value.starts_with(common_prefix)) {
             value = std::string(our_prefix) + value.substr(common_prefix.size());
         }

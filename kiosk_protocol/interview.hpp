@@ -42,7 +42,7 @@ struct Grant {
     InterviewId interview_id;
     KioskId kiosk_id;
     AccountId adviser_id;
-    std::vector<std::string> actions; // "scan", "print"
+    std::vector<std::string> actions; // "scan", "print", "show"
     Instant not_before;
     Instant expires_at;
 };

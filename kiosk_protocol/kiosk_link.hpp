@@ -66,6 +66,7 @@ struct Bell {
 };
 BOOST_DESCRIBE_STRUCT(Bell, (), (bell))
 
+/// A technician asks; the daemon answers with `self_tested`.
 struct RunSelfTest {
     static constexpr std::string_view type = "run_self_test";
     static constexpr std::string_view schema_name = "ToKioskRunSelfTest";
@@ -103,13 +104,16 @@ struct Answer {
 };
 BOOST_DESCRIBE_STRUCT(Answer, (), (interview_id))
 
-/// The citizen stopped a running interview.
+/// A running interview was ended at the kiosk: by the citizen's stop, or by the adviser's goodbye while the
+/// server was away. Told late when the server was away.
 struct Leave {
     static constexpr std::string_view type = "leave";
     static constexpr std::string_view schema_name = "FromKioskLeave";
     InterviewId interview_id;
+    std::optional<EndReason> end_reason; // `finished`: the adviser said goodbye; absent: the citizen stopped
+    std::optional<Instant> left_at;      // by the kiosk's clock; the page leaves it out
 };
-BOOST_DESCRIBE_STRUCT(Leave, (), (interview_id))
+BOOST_DESCRIBE_STRUCT(Leave, (), (interview_id, end_reason, left_at))
 
 struct Signal {
     static constexpr std::string_view type = "signal";
@@ -132,6 +136,14 @@ struct Devices {
     DeviceReport report;
 };
 BOOST_DESCRIBE_STRUCT(Devices, (), (report))
+
+/// What a self-test found: the one at start, told once the link is there, and each that was ordered.
+struct SelfTested {
+    static constexpr std::string_view type = "self_tested";
+    static constexpr std::string_view schema_name = "FromKioskSelfTested";
+    SelfTestReport report;
+};
+BOOST_DESCRIBE_STRUCT(SelfTested, (), (report))
 
 struct Records {
     static constexpr std::string_view type = "records";

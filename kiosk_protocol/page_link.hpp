@@ -232,6 +232,16 @@ struct DropPaper {
 };
 BOOST_DESCRIBE_STRUCT(DropPaper, (), (paper_id))
 
+/// A PDF of the adviser is about to be shown and not printed. `done`: it may be.
+struct ShowPaper {
+    static constexpr std::string_view type = "show_paper";
+    static constexpr std::string_view schema_name = "FromPageShowPaper";
+    CommandId command_id;
+    std::string grant;
+    PaperId paper_id;
+};
+BOOST_DESCRIBE_STRUCT(ShowPaper, (), (command_id, grant, paper_id))
+
 /// Sent only after the citizen agreed; `agreed` false records the refusal and drops the paper.
 struct Print {
     static constexpr std::string_view type = "print";

@@ -74,18 +74,21 @@ export class ScanTable {
   }
 }
 
-/** Runs in the adviser's page: waits until this many pages of the tray are decoded and gives that moment. */
+/** Runs in the adviser's page: waits until this many pages are whole and shown in the tray and gives that moment. */
 function picture_shown(count: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const look = (): void => {
-      const pictures = [...document.images].filter((picture) => /^Page \d+$/.test(picture.alt));
+      // Until a page is whole its picture has no name and cannot be opened.
+      const pictures = [...document.images].filter(({ alt, complete }) => complete && /^Page \d+$/.test(alt));
       const newest = pictures[count - 1];
       if (newest === undefined) return;
       observer.disconnect();
+      document.body.removeEventListener('load', look, true);
       newest.decode().then(() => requestAnimationFrame(() => resolve(Date.now())), reject);
     };
     const observer = new MutationObserver(look);
     observer.observe(document.body, { childList: true, subtree: true });
+    document.body.addEventListener('load', look, true);
     setTimeout(() => reject(new Error('the page did not come within 30 s')), 30_000);
     look();
   });

@@ -47,6 +47,7 @@ int file_in_memory(std::string_view content) {
 
 Result<pid_t> start_player(std::vector<std::string> const& command, int sound) {
     std::vector<char*> arguments;
+    arguments.reserve(command.size() + 1);
     for (auto const& argument : command) {
         arguments.push_back(const_cast<char*>(argument.c_str()));
     }

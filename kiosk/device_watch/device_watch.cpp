@@ -47,7 +47,8 @@ void DeviceWatch::usb_changed() {
 
 void DeviceWatch::look_at_scanner() {
     auto const asked = scanner_.probe([this, alive = alive_](ScannerProbe const& probe) {
-        if (!*alive) {
+        // Cancelled: it made way for a scan, which tells more.
+        if (!*alive || probe.end.status == ScanStatus::cancelled) {
             return;
         }
         auto state = judge_scanner(probe.end.status, probe.end.detail);

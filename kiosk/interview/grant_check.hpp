@@ -19,7 +19,7 @@ struct GrantExpectation {
     crypto::PublicKey server_key;
     KioskId kiosk_id;
     std::optional<InterviewId> running; ///< the interview that runs at this kiosk
-    std::string_view action;            ///< "scan" or "print"
+    std::string_view action;            ///< "scan", "print" or "show"
     Instant now;                        ///< by the server's clock as far as it is known
 };
 

@@ -47,6 +47,7 @@ void InterviewRoom::online_changed(bool online) {
     page_->tell(to_page::LinkChanged{online});
     if (online) {
         tell_devices();
+        tell_self_test();
     }
 }
 
@@ -182,6 +183,18 @@ void InterviewRoom::devices_changed(DeviceReport const& report) {
 void InterviewRoom::tell_devices() {
     if (server_->online()) {
         server_->send(json::encode(from_kiosk::Devices{view_.shown().devices}).as_object(), {});
+    }
+}
+
+void InterviewRoom::self_tested(SelfTestReport const& report) {
+    untold_self_test_ = report;
+    tell_self_test();
+}
+
+void InterviewRoom::tell_self_test() {
+    if (server_->online() && untold_self_test_) {
+        auto const told = std::exchange(untold_self_test_, std::nullopt);
+        server_->send(json::encode(from_kiosk::SelfTested{*told}).as_object(), {});
     }
 }
 

@@ -43,6 +43,8 @@ class InterviewRoom final : public ServerListener, public PageListener {
     void wipe_at_start();
     /// The state of scanner and printer; the page's own devices are added here.
     void devices_changed(kiosk_protocol::DeviceReport const& report);
+    /// The server is told, now or when it is there.
+    void self_tested(kiosk_protocol::SelfTestReport const& report);
 
     void pairing_changed(bool paired, std::optional<kiosk_protocol::PairingDisplay> display) override;
     void revoked() override;
@@ -90,6 +92,7 @@ class InterviewRoom final : public ServerListener, public PageListener {
     void forward(Command const& command, CommandAnswer answer);
     void ring_bell(CommandAnswer answer);
     void tell_devices();
+    void tell_self_test();
     void remember_place();
 
     RoomParts parts_;
@@ -102,6 +105,7 @@ class InterviewRoom final : public ServerListener, public PageListener {
     std::set<InterviewId> ended_here_;
     std::optional<from_page::PageDevices> page_devices_;
     std::optional<LastKnown> remembered_;
+    std::optional<kiosk_protocol::SelfTestReport> untold_self_test_;
 };
 
 } // namespace parvis::kiosk

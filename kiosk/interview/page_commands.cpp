@@ -57,8 +57,11 @@ void InterviewRoom::asked(from_page::Answer const& accept, CommandAnswer answer)
 
 void InterviewRoom::asked(from_page::Leave const& leave, CommandAnswer answer) {
     // Stop means stop, whatever the network does: the server is told, not asked.
-    ended_here(leave.interview_id, EndReason::citizen_left);
-    server_->send(json::encode(leave).as_object(), [](Result<boost::json::value> const& told) {
+    auto const by_adviser = leave.end_reason == EndReason::finished;
+    ended_here(leave.interview_id, by_adviser ? EndReason::finished : EndReason::citizen_left);
+    auto told_server = leave;
+    told_server.left_at = parts_.clock.now();
+    server_->send(json::encode(told_server).as_object(), [](Result<boost::json::value> const& told) {
         if (!told) {
             log::warn("leave_refused", {{"cause", describe(told.error())}});
         }

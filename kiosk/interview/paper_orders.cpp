@@ -110,6 +110,13 @@ void PaperOrders::obey(from_page::DropPaper const& drop, CommandAnswer answer) {
     answer(done());
 }
 
+void PaperOrders::obey(from_page::ShowPaper const& show, CommandAnswer answer) {
+    start(show.command_id, show.grant, "show", answer, [&] {
+        auto const held = pdf(show.paper_id);
+        return held ? Result<void>() : held.error();
+    });
+}
+
 void PaperOrders::obey(from_page::Print const& print, CommandAnswer answer) {
     if (print.agreed) {
         agreed_print(print, std::move(answer));
@@ -132,12 +139,12 @@ void PaperOrders::refuse_print(from_page::Print const& print, CommandAnswer answ
     parts_.records.keep({interview, RecordKind::print_refused}, answer_when_kept(std::move(answer)));
 }
 
-Result<PaperContent> PaperOrders::printable(from_page::Print const& print) const {
-    auto const paper = parts_.tray.find(print.paper_id);
+Result<PaperContent> PaperOrders::pdf(PaperId const& paper_id) const {
+    auto const paper = parts_.tray.find(paper_id);
     if (paper && paper->media_type != "application/pdf") {
-        return fail(ErrorCode::unsupported, "paper_not_printable", "/paper_id");
+        return fail(ErrorCode::unsupported, "paper_not_pdf", "/paper_id");
     }
-    return parts_.tray.content(print.paper_id);
+    return parts_.tray.content(paper_id);
 }
 
 void PaperOrders::agreed_print(from_page::Print const& print, CommandAnswer answer) {
@@ -145,7 +152,7 @@ void PaperOrders::agreed_print(from_page::Print const& print, CommandAnswer answ
         answer(granted.error());
         return;
     }
-    auto content = printable(print);
+    auto content = pdf(print.paper_id);
     if (!content) {
         answer(content.error());
         return;

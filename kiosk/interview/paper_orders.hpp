@@ -44,6 +44,7 @@ class PaperOrders {
     void obey(from_page::Retouch const& retouch, CommandAnswer answer);
     void obey(from_page::Assemble const& assemble, CommandAnswer answer);
     void obey(from_page::DropPaper const& drop, CommandAnswer answer);
+    void obey(from_page::ShowPaper const& show, CommandAnswer answer);
     void obey(from_page::Print const& print, CommandAnswer answer);
     void obey(from_page::CancelPrint const& cancel, CommandAnswer answer);
 
@@ -63,7 +64,7 @@ class PaperOrders {
                CommandAnswer const& answer, Start begin);
     void refuse_print(from_page::Print const& print, CommandAnswer answer);
     void agreed_print(from_page::Print const& print, CommandAnswer answer);
-    Result<PaperContent> printable(from_page::Print const& print) const;
+    Result<PaperContent> pdf(PaperId const& paper_id) const;
 
     OrderParts parts_;
     std::optional<Trusted> trusted_;

@@ -26,6 +26,17 @@ using ShowPreview = std::function<void(std::uint32_t page_number, std::vector<st
 /// whole page", little endian, then the pixels.
 std::vector<std::byte> preview_frame(PreviewStrip const& strip, std::uint32_t whole_rows);
 
+/// What the scan that runs now was asked for, and how far it is.
+struct RunningScan {
+    CommandId command;
+    PageStarted page;
+    std::uint32_t preview_rows = 0; ///< of the whole page; 0 when unknown
+    std::vector<std::byte> jpeg;
+    std::int32_t pages = 0;
+    bool abandoned = false;
+    bool out_of_memory = false;
+};
+
 /// One order at a time; on the io thread. The arguments must outlive it.
 class ScanDesk final : public ScanListener {
   public:
@@ -47,15 +58,6 @@ class ScanDesk final : public ScanListener {
     void scan_ended(ScanEnd const& end) override;
 
   private:
-    struct Order {
-        CommandId command;
-        PageStarted page;
-        std::uint32_t preview_rows = 0; ///< of the whole page; 0 when unknown
-        std::vector<std::byte> jpeg;
-        std::int32_t pages = 0;
-        bool abandoned = false;
-        bool out_of_memory = false;
-    };
     void stop_for_memory();
 
     Scanner& scanner_;
@@ -64,7 +66,7 @@ class ScanDesk final : public ScanListener {
     Clock const& clock_;
     TellPage tell_;
     ShowPreview show_;
-    std::optional<Order> order_;
+    std::optional<RunningScan> order_;
 };
 
 } // namespace parvis::kiosk

@@ -24,7 +24,8 @@ using PageCommand =
     std::variant<from_page::Ring, from_page::Withdraw, from_page::Answer, from_page::Leave, from_page::Signal,
                  from_page::Bell, from_page::PageDevices, from_page::Scan, from_page::CancelScan,
                  from_page::DecidePage, from_page::Retouch, from_page::Assemble, from_page::DropPaper,
-                 from_page::Print, from_page::CancelPrint, from_page::Wipe, from_page::RunSelfTest>;
+                 from_page::ShowPaper, from_page::Print, from_page::CancelPrint, from_page::Wipe,
+                 from_page::RunSelfTest>;
 
 using CommandAnswer = std::function<void(Result<boost::json::value>)>;
 

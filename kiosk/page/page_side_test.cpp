@@ -167,10 +167,28 @@ TEST_F(PageServer, takes_a_file_for_the_interview_that_runs_only) {
     EXPECT_TRUE(says(post(own, "text/html"), "media_type_not_accepted"));
     EXPECT_TRUE(says(post("http://evil.example", "application/pdf"), "origin_not_allowed"));
     EXPECT_TRUE(tray.empty());
-    EXPECT_TRUE(says(post(own, "application/pdf"), "HTTP/1.1 201"));
+    auto const taken = post(own, "application/pdf");
+    EXPECT_TRUE(says(taken, "HTTP/1.1 201"));
+    EXPECT_TRUE(says(taken, "Cache-Control: no-store"));
     ASSERT_EQ(tray.list().size(), 1U);
     EXPECT_EQ(tray.list().front().state, PaperState::waiting);
     EXPECT_EQ(received, 1);
+}
+
+TEST_F(PageServer, has_the_browser_forget_everything_for_its_own_page_only_and_lets_it_keep_no_answer) {
+    auto const forget = [&](std::string const& with_token) {
+        return ask("POST /local/forget HTTP/1.1\r\nConnection: close\r\nHost: " + host +
+                   "\r\nOrigin: http://" + host + "\r\nX-Page-Token: " + with_token +
+                   "\r\nContent-Length: 0\r\n\r\n");
+    };
+    auto const forgotten = forget(token);
+    EXPECT_TRUE(says(forgotten, "HTTP/1.1 204")) << forgotten;
+    EXPECT_TRUE(says(forgotten, R"(Clear-Site-Data: "cache", "cookies", "storage")")) << forgotten;
+    EXPECT_TRUE(says(forgotten, "Cache-Control: no-store")) << forgotten;
+    auto const stranger = forget("guessed");
+    EXPECT_TRUE(says(stranger, "HTTP/1.1 401"));
+    EXPECT_FALSE(says(stranger, "Clear-Site-Data"));
+    EXPECT_TRUE(says(stranger, "Cache-Control: no-store"));
 }
 
 TEST_F(PageServer, opens_the_link_for_its_own_page_and_shows_everything_first) {

@@ -84,6 +84,17 @@ Result<http::Response> take(PaperRoutes const& routes, http::Request const& requ
     return with_paper_headers(http::Response::json(201, json::encode(*kept)));
 }
 
+/// What the page cannot empty itself is the browser's, which does it when told so by this header (W3C Clear
+/// Site Data). The page's token is behind the # of its address and stays.
+Result<http::Response> forget(PaperRoutes const& routes, http::Request const& request) {
+    if (auto const known = check_token(routes, request); !known) {
+        return known.error();
+    }
+    auto response = http::Response::no_content();
+    response.set_header("Clear-Site-Data", R"("cache", "cookies", "storage")");
+    return with_paper_headers(std::move(response));
+}
+
 } // namespace
 
 bool is_accepted_media_type(std::string_view media_type) {
@@ -95,6 +106,7 @@ void add_paper_routes(http::Router& router, PaperRoutes const& routes) {
                [&routes](http::Request const& request) { return give(routes, request); });
     router.post("/local/papers", [&routes](http::Request const& request) { return take(routes, request); },
                 {.max_body_bytes = largest_paper});
+    router.post("/local/forget", [&routes](http::Request const& request) { return forget(routes, request); });
 }
 
 } // namespace parvis::kiosk

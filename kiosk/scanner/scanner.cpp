@@ -90,7 +90,7 @@ Result<void> Scanner::start(kiosk_protocol::ScanOptions const& options, ScanList
     job->listener = &listener;
     if (job_) {
         next_ = std::move(job);
-        expect_within(background_grace);
+        make_way();
         return {};
     }
     return run(std::move(job));
@@ -143,6 +143,25 @@ void Scanner::cancel() {
         job_->stopped_as = ScanStatus::cancelled;
         stop_step();
     }
+}
+
+void Scanner::make_way() {
+    auto const end_look = [this] {
+        job_->stopped_as = ScanStatus::cancelled;
+        job_->child->signal(SIGKILL);
+    };
+    // A search of all drivers and of the network lasts seconds and holds no scanner; a look at the scanner
+    // holds it.
+    if (job_->order.task == ScanTask::list_devices) {
+        end_look();
+        return;
+    }
+    deadline_.expires_after(background_grace);
+    deadline_.async_wait([this, end_look](boost::system::error_code error) {
+        if (!error && job_) {
+            end_look();
+        }
+    });
 }
 
 void Scanner::stop_step() {

@@ -94,7 +94,7 @@ class Scanner {
 
     /// Orders a scan; `listener` must live until scan_ended. Errors: invalid_input "value_out_of_range" at
     /// /resolution, conflict "scanner_busy" while another scan runs, unavailable "child_not_started". A
-    /// running list or probe is no obstacle: the scan starts after it.
+    /// running list ends for it, a running probe within two seconds, both as `cancelled`.
     Result<void> start(kiosk_protocol::ScanOptions const& options, ScanListener& listener);
     /// The scan ends as `cancelled` soon (or as what it already is). Nothing happens when none runs.
     void cancel();
@@ -118,6 +118,8 @@ class Scanner {
     void hear_scan(char type, ByteView payload);
     void hear_end(ChildEnding ending);
     void expect_within(std::chrono::milliseconds limit);
+    /// Somebody waits for a scan: what looks at the scanner meanwhile ends, as `cancelled`.
+    void make_way();
     void stop_step();
 
     boost::asio::io_context& io_;

@@ -3,6 +3,7 @@
 #include "kiosk/scanner/scanner_fixture.hpp"
 
 #include <csignal>
+#include <filesystem>
 
 namespace parvis::kiosk {
 namespace {
@@ -152,6 +153,48 @@ TEST_F(ScannerTest, a_segmentation_fault_in_the_driver_leaves_this_process_alive
     ASSERT_TRUE(scanner.start({ScanSource::flatbed, 150, Colour::colour}, record).ok());
     run_until([&] { return record.end.has_value(); });
     EXPECT_EQ(record.status(), ScanStatus::crashed);
+}
+
+/// The first job of all never ends, those after it are done as always.
+class ScannerWithSlowLook : public ScannerTest {
+  protected:
+    ScannerConfig hanging_once() const {
+        auto with = config("test:0");
+        auto const mark = (folder_ / "began").string();
+        with.worker = "/bin/sh";
+        with.worker_arguments = {"-c", "if [ -e " + mark +
+                                           " ]; then exec " PARVIS_SCAN_WORKER "; fi; touch " + mark +
+                                           "; exec sleep 60"};
+        with.limits.stop = 20s;
+        return with;
+    }
+    std::chrono::steady_clock::duration time_to_open(Scanner& scanner) {
+        run_until([&] { return std::filesystem::exists(folder_ / "began"); });
+        RecordedScan record;
+        auto const ordered = std::chrono::steady_clock::now();
+        EXPECT_TRUE(scanner.start({ScanSource::flatbed, 150, Colour::grey}, record).ok());
+        run_until([&] { return record.opened.has_value(); });
+        auto const opened = std::chrono::steady_clock::now();
+        run_until([&] { return record.end.has_value(); });
+        EXPECT_EQ(record.status(), ScanStatus::finished) << record.end->detail;
+        return opened - ordered;
+    }
+};
+
+TEST_F(ScannerWithSlowLook, a_scan_does_not_wait_for_a_search_of_the_network) {
+    Scanner scanner(io_, hanging_once());
+    std::optional<ScannerList> list;
+    ASSERT_TRUE(scanner.list_devices([&](ScannerList const& told) { list = told; }).ok());
+    EXPECT_LT(time_to_open(scanner), 15s);
+    EXPECT_EQ(list.value().end.status, ScanStatus::cancelled);
+}
+
+TEST_F(ScannerWithSlowLook, a_scan_waits_a_moment_for_a_look_at_the_scanner_and_then_ends_it) {
+    Scanner scanner(io_, hanging_once());
+    std::optional<ScannerProbe> look;
+    ASSERT_TRUE(scanner.probe([&](ScannerProbe const& told) { look = told; }).ok());
+    EXPECT_LT(time_to_open(scanner), 15s);
+    EXPECT_EQ(look.value().end.status, ScanStatus::cancelled);
 }
 
 TEST_F(ScannerTest, a_worker_that_cannot_be_started_is_an_error_at_once) {

@@ -8,6 +8,7 @@
 #include <sys/timex.h>
 #include <unistd.h>
 #include <utility>
+#include <vector>
 
 namespace parvis::kiosk {
 
@@ -38,7 +39,7 @@ SelfTestCheck check_of(std::string name, DeviceState const& state, steady_clock:
 } // namespace
 
 struct SelfTest::Round {
-    std::function<void(SelfTestReport const&)> answer;
+    std::vector<std::function<void(SelfTestReport const&)>> answers;
     steady_clock::time_point start = steady_clock::now();
     std::optional<SelfTestCheck> scanner;
     std::optional<SelfTestCheck> printer;
@@ -93,15 +94,15 @@ SelfTest::~SelfTest() {
     }
 }
 
-Result<void> SelfTest::run(std::function<void(SelfTestReport const&)> answer) {
+void SelfTest::run(std::function<void(SelfTestReport const&)> answer) {
     if (round_) {
-        return fail(ErrorCode::conflict, "self_test_running");
+        round_->answers.push_back(std::move(answer));
+        return;
     }
     round_ = std::make_shared<Round>();
-    round_->answer = std::move(answer);
+    round_->answers.push_back(std::move(answer));
     ask_printer(round_);
     ask_scanner(round_);
-    return {};
 }
 
 void SelfTest::ask_printer(std::shared_ptr<Round> const& round) {
@@ -148,8 +149,11 @@ void SelfTest::finish_if_complete(std::shared_ptr<Round> const& round) {
         return;
     }
     round_.reset();
-    round->answer({{*round->scanner, *round->printer, check_disk_space(config_),
-                    check_clock(clock_.now(), clock_is_synchronised())}});
+    SelfTestReport const report{{*round->scanner, *round->printer, check_disk_space(config_),
+                                 check_clock(clock_.now(), clock_is_synchronised())}};
+    for (auto const& answer : round->answers) {
+        answer(report);
+    }
 }
 
 } // namespace parvis::kiosk

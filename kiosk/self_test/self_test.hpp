@@ -5,7 +5,6 @@
 #include "kiosk/printer/printer.hpp"
 #include "kiosk/scanner/scanner.hpp"
 #include "kiosk_protocol/device.hpp"
-#include "platform/result/result.hpp"
 #include "platform/time/instant.hpp"
 
 #include <boost/asio/io_context.hpp>
@@ -43,8 +42,9 @@ class SelfTest {
     SelfTest(SelfTest const&) = delete;
     SelfTest& operator=(SelfTest const&) = delete;
 
-    /// Answers once with all checks: scanner, printer, disk_space, clock. Error conflict "self_test_running".
-    Result<void> run(std::function<void(kiosk_protocol::SelfTestReport const&)> answer);
+    /// Answers once with all checks: scanner, printer, disk_space, clock. Whoever asks while it runs gets the
+    /// same report.
+    void run(std::function<void(kiosk_protocol::SelfTestReport const&)> answer);
 
   private:
     struct Round;

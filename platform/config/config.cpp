@@ -87,8 +87,9 @@ class Filling {
                 std::find(others.begin(), others.end(), name) != others.end()) {
                 continue;
             }
-            auto const key = std::find_if(known_.begin(), known_.end(),
-                                          [&](auto const& one) { return variable_of(one.name) == name; });
+            auto const key = std::find_if(known_.begin(), known_.end(), [&name = name](auto const& one) {
+                return variable_of(one.name) == name;
+            });
             if (key == known_.end()) {
                 return unknown_variable(name);
             }

@@ -33,7 +33,7 @@ class Line {
 
     std::string name() {
         auto const length = std::min(rest_.find_first_not_of(name_characters), rest_.size());
-        std::string const name(rest_.substr(0, length));
+        std::string name(rest_.substr(0, length));
         rest_.remove_prefix(length);
         skip_space();
         if (name.empty() || name.front() == '.' || name.back() == '.') {

@@ -10,7 +10,8 @@ using kiosk_protocol::DeviceReport;
 
 namespace {
 
-constexpr std::size_t longest_report = 64 * 1024;
+/// What a kiosk's link lets through, and more than that.
+constexpr std::size_t longest_report = 512 * 1024;
 
 constexpr char upsert_report[] =
     "INSERT INTO kiosk_health (kiosk_id, devices, reported_at, last_seen_at) VALUES (:id, :devices, :at, "
@@ -20,8 +21,20 @@ constexpr char upsert_report[] =
     " WHERE kiosk_health.reported_at IS NULL OR kiosk_health.reported_at <= excluded.reported_at";
 constexpr char upsert_seen[] = "INSERT INTO kiosk_health (kiosk_id, last_seen_at) VALUES (:id, :seen)"
                                " ON CONFLICT (kiosk_id) DO UPDATE SET last_seen_at = excluded.last_seen_at";
-constexpr char select_health[] = "SELECT COALESCE(devices, ''), COALESCE(reported_at, -1), last_seen_at FROM "
-                                 "kiosk_health WHERE kiosk_id = :id";
+constexpr char upsert_self_test[] =
+    "INSERT INTO kiosk_health (kiosk_id, self_test, self_tested_at, last_seen_at) VALUES (:id, :report, :at, "
+    ":seen)"
+    " ON CONFLICT (kiosk_id) DO UPDATE SET self_test = excluded.self_test, self_tested_at = "
+    "excluded.self_tested_at, last_seen_at = excluded.last_seen_at";
+constexpr char select_health[] = "SELECT COALESCE(devices, ''), COALESCE(reported_at, -1), last_seen_at,"
+                                 " COALESCE(self_test, ''), COALESCE(self_tested_at, -1)"
+                                 " FROM kiosk_health WHERE kiosk_id = :id";
+
+template <class Report>
+Report read_report(std::string const& text) {
+    auto const parsed = json::parse(text, longest_report);
+    return json::decode<Report>(parsed.value(), json::Unknown::ignore).value();
+}
 
 } // namespace
 
@@ -30,6 +43,13 @@ void save_report(db::Session& session, KioskId const& kiosk, DeviceReport const&
     auto const devices = json::serialize(json::encode(report));
     long long const at = reported_at.ms;
     session.sql() << upsert_report, soci::use(kiosk.text()), soci::use(devices), soci::use(at), soci::use(at);
+}
+
+void save_self_test(db::Session& session, KioskId const& kiosk, SelfTestResult const& result) {
+    auto const report = json::serialize(json::encode(result.report));
+    long long const at = result.finished_at.ms;
+    session.sql() << upsert_self_test, soci::use(kiosk.text()), soci::use(report), soci::use(at),
+        soci::use(at);
 }
 
 void save_seen(db::Session& session, KioskId const& kiosk, Instant seen_at) {
@@ -42,16 +62,21 @@ KioskHealth health_of(db::Session& session, KioskId const& kiosk) {
     std::string devices;
     long long reported = 0;
     long long seen = 0;
+    std::string self_test;
+    long long self_tested = 0;
     session.sql() << select_health, soci::use(kiosk.text()), soci::into(devices), soci::into(reported),
-        soci::into(seen);
+        soci::into(seen), soci::into(self_test), soci::into(self_tested);
     if (!session.sql().got_data()) {
         return health;
     }
     health.last_seen_at = Instant{seen};
     if (!devices.empty()) {
-        auto const read = json::parse(devices, longest_report);
-        health.devices = json::decode<DeviceReport>(read.value(), json::Unknown::ignore).value();
+        health.devices = read_report<DeviceReport>(devices);
         health.reported_at = Instant{reported};
+    }
+    if (!self_test.empty()) {
+        health.self_test =
+            SelfTestResult{Instant{self_tested}, read_report<kiosk_protocol::SelfTestReport>(self_test)};
     }
     return health;
 }

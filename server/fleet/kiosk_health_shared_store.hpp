@@ -10,6 +10,7 @@ namespace parvis::fleet {
 /// A report that was made before the one on record changes nothing.
 void save_report(db::Session& session, KioskId const& kiosk, kiosk_protocol::DeviceReport const& report,
                  Instant reported_at);
+void save_self_test(db::Session& session, KioskId const& kiosk, SelfTestResult const& result);
 void save_seen(db::Session& session, KioskId const& kiosk, Instant seen_at);
 KioskHealth health_of(db::Session& session, KioskId const& kiosk);
 

@@ -54,6 +54,25 @@ TEST_P(KioskHealthOnRecord, is_not_overwritten_by_an_older_report) {
     EXPECT_EQ(health().devices, jammed());
 }
 
+TEST_P(KioskHealthOnRecord, keeps_the_last_self_test_beside_the_devices) {
+    auto const test = [&](Instant at, kiosk_protocol::CheckOutcome outcome) {
+        SelfTestResult const result{at, {{{"scanner", outcome, 120, {}, "in use"}}}};
+        world.database()
+            .write([&](db::Session& session) -> Result<void> {
+                save_self_test(session, kiosk, result);
+                return {};
+            })
+            .value();
+        return result;
+    };
+    test(world.clock.now(), kiosk_protocol::CheckOutcome::failed);
+    EXPECT_FALSE(health().reported_at);
+    save(jammed(), world.clock.now());
+    auto const last = test(world.clock.now() + std::chrono::minutes(1), kiosk_protocol::CheckOutcome::passed);
+    EXPECT_EQ(health().self_test, last);
+    EXPECT_EQ(health().devices, jammed());
+}
+
 TEST_P(KioskHealthOnRecord, keeps_the_report_when_the_kiosk_was_seen_later) {
     save(jammed(), world.clock.now());
     auto const later = world.clock.now() + std::chrono::minutes(5);

@@ -42,7 +42,7 @@ Error delayed(std::chrono::milliseconds wait) {
 } // namespace
 
 AccountService::AccountService(db::Database& database, Clock const& clock,
-                               std::function<void(AccountId)> on_signed_out, crypto::PasswordCost cost)
+                               std::function<void(SignedOut const&)> on_signed_out, crypto::PasswordCost cost)
     : database_(database), clock_(clock), on_signed_out_(std::move(on_signed_out)), cost_(cost) {}
 
 std::string const& AccountService::unknown_account_hash() {
@@ -75,7 +75,7 @@ Result<SignedIn> AccountService::sign_in(std::string const& email, std::string c
     bool const right =
         crypto::verify_password(stored ? stored->password_hash : unknown_account_hash(), password);
     if (!stored || !right || stored->disabled) {
-        note_failure(account_key, address_key);
+        note_failure(account_key, address_key, stored ? trail_name(stored->account_id) : account_key);
         return fail(ErrorCode::unauthenticated, "credentials_wrong");
     }
     SignedIn signed_in{crypto::random_token(), {stored->account_id, stored->name, stored->language, {}}};
@@ -91,12 +91,13 @@ Result<SignedIn> AccountService::sign_in(std::string const& email, std::string c
     return saved ? Result<SignedIn>(std::move(signed_in)) : saved.error();
 }
 
-void AccountService::note_failure(std::string const& account_key, std::string const& address_key) {
+void AccountService::note_failure(std::string const& account_key, std::string const& address_key,
+                                  std::string const& subject) {
     auto const now = clock_.now();
     auto const noted = database_.write([&](db::Session& session) -> Result<void> {
         record_failure(session, account_key, now);
         record_failure(session, address_key, now);
-        append_audit(session, {"sign_in_refused", "system", account_key, "", now}, now);
+        append_audit(session, {"sign_in_refused", "system", subject, "", now}, now);
         return {};
     });
     if (!noted) {
@@ -106,14 +107,23 @@ void AccountService::note_failure(std::string const& account_key, std::string co
 
 Result<void> AccountService::sign_out(std::string const& token) {
     auto const now = clock_.now();
-    return database_.write([&](db::Session& session) -> Result<void> {
-        auto const hash = hash_of(token);
-        if (auto const account = account_of_session(session, hash, now)) {
+    auto const hash = hash_of(token);
+    auto const account = database_.write([&](db::Session& session) -> Result<std::optional<AccountId>> {
+        auto const signed_in = account_of_session(session, hash, now);
+        if (signed_in) {
             delete_session(session, hash);
-            append_audit(session, {"signed_out", trail_name(*account), trail_name(*account), "", now}, now);
+            append_audit(session, {"signed_out", trail_name(*signed_in), trail_name(*signed_in), "", now},
+                         now);
         }
-        return {};
+        return signed_in;
     });
+    if (!account) {
+        return account.error();
+    }
+    if (*account) {
+        on_signed_out_({**account, hash});
+    }
+    return {};
 }
 
 Result<void> AccountService::sign_out_everywhere(Caller const& caller) {
@@ -127,19 +137,20 @@ Result<void> AccountService::sign_out_everywhere(Caller const& caller) {
         return {};
     });
     if (done) {
-        on_signed_out_(caller.account_id);
+        on_signed_out_({caller.account_id});
     }
     return done;
 }
 
 Result<Caller> AccountService::caller_of_token(std::string const& token) {
     return database_.read([&](db::Session& session) -> Result<Caller> {
-        auto const id = account_of_session(session, hash_of(token), clock_.now());
+        auto const hash = hash_of(token);
+        auto const id = account_of_session(session, hash, clock_.now());
         auto const account = id ? account_by_id(session, *id) : std::nullopt;
         if (!account) {
             return fail(ErrorCode::unauthenticated, "not_signed_in");
         }
-        return Caller{*id, account->name, account->language, memberships_of(session, *id)};
+        return Caller{*id, account->name, account->language, memberships_of(session, *id), hash};
     });
 }
 
@@ -213,7 +224,7 @@ Result<AccountView> AccountService::set_disabled(Caller const& caller, AccountId
         return view_of(session, *account_by_id(session, account));
     });
     if (changed && disabled) {
-        on_signed_out_(account);
+        on_signed_out_({account});
     }
     return changed;
 }

@@ -12,6 +12,7 @@
 
 #include <functional>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,12 @@ namespace parvis::identity {
 
 inline constexpr char session_cookie[] = "parvis_session";
 inline constexpr std::chrono::milliseconds session_length = std::chrono::hours(12);
+
+/// Who is signed out now.
+struct SignedOut {
+    AccountId account;
+    std::optional<std::string> session = {}; // Caller::session; absent: every session of the account
+};
 
 struct SignedIn {
     std::string token; // the cookie's value; only its hash is stored
@@ -38,9 +45,10 @@ BOOST_DESCRIBE_STRUCT(AccountView, (), (account_id, email, name, language, membe
 
 class AccountService {
   public:
-    /// `on_signed_out` is called after a commit that ended every session of an account; any worker thread.
-    AccountService(db::Database& database, Clock const& clock, std::function<void(AccountId)> on_signed_out,
-                   crypto::PasswordCost cost = {});
+    /// `on_signed_out` is called after a commit that ended one or every session of an account; any worker
+    /// thread.
+    AccountService(db::Database& database, Clock const& clock,
+                   std::function<void(SignedOut const&)> on_signed_out, crypto::PasswordCost cost = {});
 
     /// Errors: unauthenticated/credentials_wrong; rate_limited/sign_in_delayed (retry_after_seconds).
     Result<SignedIn> sign_in(std::string const& email, std::string const& password,
@@ -68,11 +76,12 @@ class AccountService {
   private:
     Result<AccountView> save(NewAccount const& account, std::string const& actor);
     std::string const& unknown_account_hash();
-    void note_failure(std::string const& account_key, std::string const& address_key);
+    void note_failure(std::string const& account_key, std::string const& address_key,
+                      std::string const& subject);
 
     db::Database& database_;
     Clock const& clock_;
-    std::function<void(AccountId)> on_signed_out_;
+    std::function<void(SignedOut const&)> on_signed_out_;
     crypto::PasswordCost cost_;
     std::once_flag unknown_account_hash_made_;
     std::string

@@ -10,8 +10,9 @@ namespace {
 class Accounts : public ::testing::TestWithParam<testing::Engine> {
   protected:
     testing::World world{GetParam()};
-    std::vector<AccountId> signed_out;
-    AccountService accounts{world.database(), world.clock, [this](AccountId id) { signed_out.push_back(id); },
+    std::vector<SignedOut> signed_out;
+    AccountService accounts{world.database(), world.clock,
+                            [this](SignedOut const& out) { signed_out.push_back(out); },
                             crypto::test_password_cost};
 
     Result<SignedIn> sign_in(std::string const& password, std::string const& address = "192.0.2.7") {
@@ -60,7 +61,10 @@ TEST_P(Accounts, signing_out_ends_this_session_only) {
     world.account("marie", Role::adviser, world.caf);
     auto const desk = sign_in(testing::World::password);
     auto const home = sign_in(testing::World::password);
+    auto const session = accounts.caller_of_token(desk->token).value().session;
     ASSERT_TRUE(accounts.sign_out(desk->token).ok());
+    ASSERT_EQ(signed_out.size(), 1U);
+    EXPECT_EQ(signed_out[0].session, session);
     EXPECT_FALSE(accounts.caller_of_token(desk->token).ok());
     EXPECT_TRUE(accounts.caller_of_token(home->token).ok());
 }
@@ -71,7 +75,9 @@ TEST_P(Accounts, signing_out_everywhere_ends_every_session_and_says_so_to_open_l
     auto const home = sign_in(testing::World::password);
     ASSERT_TRUE(accounts.sign_out_everywhere(desk->caller).ok());
     EXPECT_FALSE(accounts.caller_of_token(home->token).ok());
-    EXPECT_EQ(signed_out, std::vector{marie.account_id});
+    ASSERT_EQ(signed_out.size(), 1U);
+    EXPECT_EQ(signed_out[0].account, marie.account_id);
+    EXPECT_EQ(signed_out[0].session, std::nullopt);
 }
 
 TEST_P(Accounts, a_disabled_account_is_out_at_once_and_stays_out) {

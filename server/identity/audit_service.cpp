@@ -7,9 +7,9 @@ Result<AuditPage> audit_page(db::Database& database, Caller const& caller) {
     if (!caller.has(Role::administrator)) {
         return fail(ErrorCode::forbidden, "role_missing");
     }
-    return database.read([](db::Session& session) -> Result<AuditPage> {
+    return database.read([&](db::Session& session) -> Result<AuditPage> {
         auto const verdict = verify_audit(session);
-        return AuditPage{newest_acts(session), verdict.entries, verdict.first_broken};
+        return AuditPage{newest_acts(session, caller.account_id), verdict.entries, verdict.first_broken};
     });
 }
 

@@ -13,7 +13,8 @@
 
 namespace parvis::identity {
 
-/// The newest entries first, and what the verification of the whole trail found.
+/// The newest entries of the caller's networks, newest first, and what the verification of the whole trail
+/// found.
 struct AuditPage {
     std::vector<AuditEntry> entries;
     std::int64_t total{};

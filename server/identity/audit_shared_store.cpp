@@ -21,8 +21,19 @@ constexpr char select_chain[] =
     " COALESCE(a.occurred_at, 0), COALESCE(a.salt, '')"
     " FROM audit_chain c LEFT JOIN audit_act a ON a.number = c.number ORDER BY c.number";
 
-constexpr char select_newest[] = "SELECT number, act, actor, subject, detail, occurred_at FROM audit_act"
-                                 " ORDER BY number DESC LIMIT 200";
+// An act belongs to the network of the interview or kiosk, or to every network of the account, that it names.
+// The names are those of trail_name(): what follows "interview:", "account:", "kiosk:" is the id.
+constexpr char select_newest[] =
+    "WITH own AS (SELECT network_id FROM membership WHERE account_id = :reader AND role = 'administrator')"
+    " SELECT a.number, a.act, a.actor, a.subject, a.detail, a.occurred_at FROM audit_act a"
+    " WHERE NOT EXISTS (SELECT 1 FROM network WHERE network_id NOT IN (SELECT network_id FROM own))"
+    " OR EXISTS (SELECT 1 FROM interview i WHERE i.interview_id = SUBSTR(a.subject, 11)"
+    " AND i.network_id IN (SELECT network_id FROM own))"
+    " OR EXISTS (SELECT 1 FROM membership m WHERE m.account_id = SUBSTR(a.subject, 9)"
+    " AND m.network_id IN (SELECT network_id FROM own))"
+    " OR EXISTS (SELECT 1 FROM kiosk k WHERE k.kiosk_id IN (SUBSTR(a.subject, 7), SUBSTR(a.actor, 7))"
+    " AND k.network_id IN (SELECT network_id FROM own))"
+    " ORDER BY a.number DESC LIMIT 200";
 
 constexpr char delete_acts[] = "DELETE FROM audit_act WHERE occurred_at < :before";
 
@@ -100,14 +111,14 @@ void erase_acts(db::Session& session, Instant before) {
     session.sql() << delete_acts, soci::use(before_ms);
 }
 
-std::vector<AuditEntry> newest_acts(db::Session& session) {
+std::vector<AuditEntry> newest_acts(db::Session& session, AccountId const& reader) {
     std::vector<AuditEntry> found;
     AuditEntry entry;
     long long number = 0;
     long long occurred_ms = 0;
-    soci::statement rows = (session.sql().prepare << select_newest, soci::into(number), soci::into(entry.act),
-                            soci::into(entry.actor), soci::into(entry.subject), soci::into(entry.detail),
-                            soci::into(occurred_ms));
+    soci::statement rows = (session.sql().prepare << select_newest, soci::use(reader.text()),
+                            soci::into(number), soci::into(entry.act), soci::into(entry.actor),
+                            soci::into(entry.subject), soci::into(entry.detail), soci::into(occurred_ms));
     rows.execute();
     while (rows.fetch()) {
         entry.number = number;

@@ -62,7 +62,8 @@ AuditVerdict verify_audit(db::Session& session);
 /// Erases what was said of acts that occurred before; the chain stays whole.
 void erase_acts(db::Session& session, Instant before);
 
-/// The newest 200 acts, newest first.
-std::vector<AuditEntry> newest_acts(db::Session& session);
+/// The newest 200 acts, newest first, of the networks that `reader` administers. Acts that belong to no
+/// network (a sign-in under an unknown address) are shown to whoever administers every network of the server.
+std::vector<AuditEntry> newest_acts(db::Session& session, AccountId const& reader);
 
 } // namespace parvis::identity

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "platform/db/sql.hpp"
-#include "server/identity/audit_shared_store.hpp"
+#include "server/identity/audit_service.hpp"
 #include "server/testing/test_world.hpp"
 
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 namespace parvis::identity {
 namespace {
@@ -12,11 +14,11 @@ class AuditTrail : public ::testing::TestWithParam<testing::Engine> {
   protected:
     testing::World world{GetParam()};
 
-    void append(std::string const& act) {
+    void append(std::string const& act, std::string const& subject = "interview:1",
+                std::string const& actor = "system") {
         world.database()
             .write([&](db::Session& session) -> Result<void> {
-                append_audit(session, {act, "system", "interview:1", "", world.clock.now()},
-                             world.clock.now());
+                append_audit(session, {act, actor, subject, "", world.clock.now()}, world.clock.now());
                 return {};
             })
             .value();
@@ -28,6 +30,14 @@ class AuditTrail : public ::testing::TestWithParam<testing::Engine> {
                 return {};
             })
             .value();
+    }
+    std::vector<std::string> seen_by(Caller const& reader) {
+        auto const page = audit_page(world.database(), reader).value();
+        std::vector<std::string> acts;
+        for (auto const& entry : page.entries) {
+            acts.push_back(entry.act);
+        }
+        return acts;
     }
     AuditVerdict verify() {
         return world.database()
@@ -71,16 +81,43 @@ TEST_P(AuditTrail, acts_are_erased_after_their_time_and_the_chain_still_holds) {
         .value();
     EXPECT_EQ(verify().entries, 2);
     EXPECT_EQ(verify().first_broken, std::nullopt);
-    auto const left = world.database().read(
-        [](db::Session& session) -> Result<std::vector<AuditEntry>> { return newest_acts(session); });
-    ASSERT_EQ(left->size(), 1u);
-    EXPECT_EQ(left->front().act, "signed_out");
+    auto const admin = world.account("admin", Role::administrator);
+    auto const left = seen_by(admin);
+    EXPECT_EQ(std::ranges::count(left, "signed_out"), 1);
+    EXPECT_EQ(std::ranges::count(left, "signed_in"), 0);
 }
 
 TEST_P(AuditTrail, erasing_what_personal_data_asks_for_leaves_the_chain_whole) {
     append("signed_in");
     append("signed_out");
     run("DELETE FROM audit_act WHERE number = 1");
+    EXPECT_EQ(verify().first_broken, std::nullopt);
+}
+
+TEST_P(AuditTrail, is_read_by_the_administrators_of_the_network_that_an_act_belongs_to) {
+    auto const admin = world.account("admin", Role::administrator);
+    auto const marie = world.account("marie", Role::adviser, world.caf);
+    append("kiosk_paired", trail_name(world.bretenoux.kiosk_id));
+    append("papers_wiped", "interview:rung-without-a-network", trail_name(world.bretenoux.kiosk_id));
+    append("signed_in", trail_name(marie.account_id));
+    append("sign_in_refused", "account:nobody");
+    auto const everything = seen_by(admin);
+    EXPECT_EQ(std::ranges::count(everything, "sign_in_refused"), 1);
+
+    run("INSERT INTO network (network_id, name, time_zone, is_demo) VALUES ('elsewhere', 'Ailleurs',"
+        " 'Europe/Paris', 1)");
+    auto const own = seen_by(admin);
+    for (auto const* act : {"kiosk_paired", "papers_wiped", "signed_in"}) {
+        EXPECT_EQ(std::ranges::count(own, act), 1) << act;
+    }
+    EXPECT_EQ(std::ranges::count(own, "sign_in_refused"), 0);
+
+    run("UPDATE membership SET network_id = 'elsewhere' WHERE account_id = '" + admin.account_id.text() +
+        "'");
+    auto const foreign = seen_by(admin);
+    for (auto const* act : {"kiosk_paired", "papers_wiped", "signed_in", "sign_in_refused"}) {
+        EXPECT_EQ(std::ranges::count(foreign, act), 0) << act;
+    }
     EXPECT_EQ(verify().first_broken, std::nullopt);
 }
 

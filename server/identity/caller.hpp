@@ -30,6 +30,7 @@ struct Caller {
     std::string name;
     std::string language; // "fr" or "en"
     std::vector<Membership> memberships;
+    std::string session = {}; // which of their sessions asks, as a hash; never on the wire
 
     bool has(Role role) const;
     bool has(Role role, NetworkId const& network) const;

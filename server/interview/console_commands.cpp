@@ -34,7 +34,7 @@ Result<InterviewCard> run(InterviewService& interviews, Caller const& caller,
 }
 Result<InterviewCard> run(InterviewService& interviews, Caller const& caller,
                           from_adviser::EndInterview const& wish) {
-    return interviews.end(caller, wish.interview_id);
+    return interviews.end(caller, wish.interview_id, wish.waited_ms.value_or(0));
 }
 Result<InterviewCard> run(InterviewService& interviews, Caller const& caller,
                           from_adviser::MediaConnected const& wish) {

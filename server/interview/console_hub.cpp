@@ -87,6 +87,13 @@ void ConsoleHub::opened(ws::LinkId id, ws::Peer const& peer) {
     link.wanted_reading = with_.floor.refresh();
 }
 
+void ConsoleHub::resumed(ws::LinkId id) {
+    // Taken up again after another sign-in, the link belongs to that session.
+    if (auto const found = by_link_.find(id); found != by_link_.end()) {
+        found->second.caller = callers_.at(found->second.caller.account_id);
+    }
+}
+
 void ConsoleHub::closed(ws::LinkId id) {
     auto const found = by_link_.find(id);
     if (found == by_link_.end()) {
@@ -278,12 +285,17 @@ bool ConsoleHub::relay(AccountId const& adviser, Signal const& signal) {
     return true;
 }
 
-void ConsoleHub::close_account(AccountId const& account, ws::CloseReason reason) {
+bool ConsoleHub::close_pages(identity::SignedOut const& out) {
+    bool console = false;
     for (auto const& [id, link] : by_link_) {
-        if (link.caller.account_id == account) {
-            links_->close(id, reason);
+        bool const is_theirs = link.caller.account_id == out.account;
+        if (is_theirs && (!out.session || link.caller.session == *out.session)) {
+            auto const current = consoles_.find(out.account);
+            console = console || (current != consoles_.end() && current->second == id);
+            links_->close(id, ws::CloseReason::unauthenticated);
         }
     }
+    return console;
 }
 
 } // namespace parvis::interview

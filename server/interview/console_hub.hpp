@@ -7,7 +7,7 @@
 #include "platform/http/guarded.hpp"
 #include "platform/http/message.hpp"
 #include "platform/ws/link_server.hpp"
-#include "server/identity/caller.hpp"
+#include "server/identity/account_service.hpp"
 #include "server/interview/realtime_access.hpp"
 #include "server/interview/realtime_backstage.hpp"
 #include "server/interview/realtime_floor.hpp"
@@ -46,7 +46,7 @@ class ConsoleHub final : public ws::LinkApplication {
     void authenticate(http::Request const& upgrade, ws::Hello const& hello, std::string const& nonce,
                       std::function<void(Result<ws::Peer>)> answer) override;
     void opened(ws::LinkId link, ws::Peer const& peer) override;
-    void resumed(ws::LinkId) override {}
+    void resumed(ws::LinkId link) override;
     void suspended(ws::LinkId) override {}
     void received(ws::LinkId link, ws::Command command) override;
     void closed(ws::LinkId link) override;
@@ -57,8 +57,9 @@ class ConsoleHub final : public ws::LinkApplication {
     void tell_interview(InterviewCard const& card);
     /// False when the adviser has no console.
     bool relay(AccountId const& adviser, Signal const& signal);
-    /// Closes every page of the account.
-    void close_account(AccountId const& account, ws::CloseReason reason);
+    /// Closes the pages that were opened under what has been signed out, at once; true when the adviser's
+    /// console was among them.
+    bool close_pages(identity::SignedOut const& out);
     void close() { backstage_.close(); }
 
   private:

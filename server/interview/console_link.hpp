@@ -178,8 +178,9 @@ struct EndInterview {
     static constexpr std::string_view type = "end_interview";
     static constexpr std::string_view schema_name = "FromAdviserEndInterview";
     InterviewId interview_id;
+    std::optional<std::int64_t> waited_ms; // how long ago it ended, when it could not be told at once
 };
-BOOST_DESCRIBE_STRUCT(EndInterview, (), (interview_id))
+BOOST_DESCRIBE_STRUCT(EndInterview, (), (interview_id, waited_ms))
 
 using Signal = kiosk_protocol::from_kiosk::Signal;
 
@@ -251,6 +252,7 @@ BOOST_DESCRIBE_STRUCT(AnswerBell, (), (kiosk_id))
 //   until the day after) GET /api/v1/interviews/{interview_id}/receipt.pdf                        (its
 //   adviser; plain words, big type)
 
+using OutcomeId = Id<struct OutcomeTag>;
 BOOST_DEFINE_ENUM_CLASS(OutcomeKind, solved, partly, follow_up, sent_to_meeting, technical_failure)
 
 /// "What next, who, when": date is local, YYYY-MM-DD.
@@ -268,15 +270,21 @@ struct OutcomeForm {
     std::vector<NextStep> next_steps; // at most 8
     std::int32_t pages_received{};
     std::int32_t pages_printed{};
+    std::optional<OutcomeId> outcome_id; // chosen by the page: told again, it is the same outcome
+    std::optional<std::int64_t>
+        waited_ms; // how long the page kept it while the server was away; never read back
 };
-BOOST_DESCRIBE_STRUCT(OutcomeForm, (), (outcome, subject, done, next_steps, pages_received, pages_printed))
+BOOST_DESCRIBE_STRUCT(OutcomeForm, (),
+                      (outcome, subject, done, next_steps, pages_received, pages_printed, outcome_id,
+                       waited_ms))
 
 struct Outcome {
     InterviewId interview_id;
     std::string code;
     OutcomeForm form;
-    Instant recorded_at;
+    Instant occurred_at; // when it was written
+    Instant recorded_at; // when the server took it
 };
-BOOST_DESCRIBE_STRUCT(Outcome, (), (interview_id, code, form, recorded_at))
+BOOST_DESCRIBE_STRUCT(Outcome, (), (interview_id, code, form, occurred_at, recorded_at))
 
 } // namespace parvis::interview

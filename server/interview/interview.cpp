@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "server/interview/interview.hpp"
 
+#include <algorithm>
 #include <cassert>
 
 namespace parvis::interview {
@@ -120,6 +121,16 @@ Result<Interview> connected(Interview interview, Instant now) {
     interview.connected_at = now;
     ++interview.revision;
     return interview;
+}
+
+Instant happened_at(Instant told, Instant not_before, Instant now) {
+    return std::max(std::min(told, now), not_before);
+}
+
+Instant happened_before(std::int64_t waited_ms, Instant not_before, Instant now) {
+    auto const longest = (now - not_before).count();
+    auto const waited = std::clamp<std::int64_t>(waited_ms, 0, std::max<std::int64_t>(longest, 0));
+    return happened_at(now - std::chrono::milliseconds(waited), not_before, now);
 }
 
 std::string first_name(std::string_view full_name) {

@@ -78,6 +78,12 @@ Interview given_up(Interview interview, EndReason reason, Instant now);
 /// runs.
 Result<Interview> connected(Interview interview, Instant now);
 
+/// When something happened that was told late: between `not_before` and `now`, whatever a clock or a page
+/// claims.
+Instant happened_at(Instant told, Instant not_before, Instant now);
+/// As above, told as a wait: a page need not have the right time.
+Instant happened_before(std::int64_t waited_ms, Instant not_before, Instant now);
+
 /// "Claire" of "Claire Martin": all that a citizen learns of an adviser's name.
 std::string first_name(std::string_view full_name);
 

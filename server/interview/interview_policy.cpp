@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "server/interview/interview_policy.hpp"
 
+#include "server/interview/outcome.hpp"
+
 #include <algorithm>
 
 namespace parvis::interview {
@@ -37,7 +39,7 @@ std::vector<std::string> allowed_actions(Caller const& caller, Interview const& 
     if (is_live(interview) || now <= outcome_until) {
         actions.emplace_back("save_outcome");
     }
-    if (interview.has_outcome) {
+    if (has_words(interview, now)) {
         actions.emplace_back("read_receipt");
     }
     if (is_live(interview)) {

@@ -4,16 +4,15 @@
 
 #include "platform/db/database.hpp"
 #include "platform/time/instant.hpp"
+#include "server/interview/outcome.hpp"
 
 #include <chrono>
 #include <cstdint>
 
 namespace parvis::interview {
 
-/// Counted from the end of the interview. The counts and instants of an interview stay: figures must not
-/// change.
-inline constexpr std::chrono::hours words_kept_for{92 *
-                                                   24}; ///< what was done, what next, who: somebody's affairs
+/// Counted from the end of the interview, as words_kept_for. The counts and instants of an interview stay:
+/// figures must not change.
 inline constexpr std::chrono::hours code_kept_for{400 * 24};     ///< a citizen may come back with the receipt
 inline constexpr std::chrono::hours adviser_kept_for{1096 * 24}; ///< who held it: as long as the audit trail
 

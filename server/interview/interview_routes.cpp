@@ -14,6 +14,10 @@ Result<InterviewId> id_of(http::Request const& request) {
     return id ? Result<InterviewId>(*id) : fail(ErrorCode::not_found, "interview_unknown");
 }
 
+Result<http::Response> list(OutcomeService& outcomes, Caller const& caller, http::Request const&) {
+    return http::json_response(200, outcomes.latest(caller));
+}
+
 Result<http::Response> read(OutcomeService& outcomes, Caller const& caller, http::Request const& request) {
     auto const id = id_of(request);
     return id ? http::json_response(200, outcomes.read(caller, *id)) : id.error();
@@ -56,6 +60,7 @@ void add_interview_routes(http::Router& router, OutcomeService& outcomes,
                        return handler(outcomes, caller, request);
                    }));
     };
+    add(http::Method::get, "/api/v1/interviews", list);
     add(http::Method::get, "/api/v1/interviews/{interview_id}", read);
     add(http::Method::put, "/api/v1/interviews/{interview_id}/outcome", save);
     add(http::Method::get, "/api/v1/interviews/{interview_id}/receipt.pdf", print);

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The wire of interviews over HTTP.
-//   GET /api/v1/interviews/{interview_id}              -> InterviewReading   its adviser, partner managers of
-//   its body PUT /api/v1/interviews/{interview_id}/outcome      OutcomeForm -> Outcome   its adviser, until
-//   the day after GET /api/v1/interviews/{interview_id}/receipt.pdf  its adviser, once there is an outcome
+//   GET /api/v1/interviews -> InterviewList
+//     the caller's own last ones
+//   GET /api/v1/interviews/{interview_id} -> InterviewReading
+//     its adviser, partner managers of its body
+//   PUT /api/v1/interviews/{interview_id}/outcome   OutcomeForm -> Outcome
+//     its adviser, until the day after
+//   GET /api/v1/interviews/{interview_id}/receipt.pdf
+//     its adviser, once there is an outcome and until its words are erased
 #pragma once
 
 #include "platform/http/guarded.hpp"

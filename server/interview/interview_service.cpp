@@ -32,6 +32,10 @@ std::string new_code(db::Session& session) {
     return code;
 }
 
+Instant begun_at(Interview const& interview) {
+    return interview.accepted_at.value_or(interview.requested_at);
+}
+
 /// The trail keeps who was given command of a kiosk, and when that ended.
 void trace(db::Session& session, Interview const& before, Interview const& after, std::string const& actor,
            Instant now) {
@@ -42,6 +46,7 @@ void trace(db::Session& session, Interview const& before, Interview const& after
         identity::append_audit(session, act, now);
     } else if (after.state == InterviewState::ended && before.state == InterviewState::running) {
         act.act = "interview_ended";
+        act.occurred_at = after.ended_at.value();
         act.detail = std::string(json::enum_name(after.end_reason.value()));
         identity::append_audit(session, act, now);
     }
@@ -153,6 +158,19 @@ Result<InterviewCard> InterviewService::stop_by_citizen(KioskId const& kiosk, In
                   });
 }
 
+Result<InterviewCard> InterviewService::leave(KioskId const& kiosk,
+                                              kiosk_protocol::from_kiosk::Leave const& told) {
+    return change(told.interview_id, identity::trail_name(kiosk),
+                  [&](db::Session&, Interview const& before, Instant now) -> Result<Interview> {
+                      if (before.kiosk_id != kiosk) {
+                          return unknown_interview();
+                      }
+                      auto const at = happened_at(told.left_at.value_or(now), begun_at(before), now);
+                      return told.end_reason == EndReason::finished ? finished(before, at)
+                                                                    : stopped_by_citizen(before, at);
+                  });
+}
+
 Result<InterviewCard> InterviewService::cancel_ring(Caller const& caller, InterviewId const& id) {
     return change_by_mediator(caller, id, [](db::Session&, Interview const& before, Instant now) {
         return taken_back(before, now);
@@ -165,9 +183,10 @@ Result<InterviewCard> InterviewService::cancel_call(Caller const& caller, Interv
     });
 }
 
-Result<InterviewCard> InterviewService::end(Caller const& caller, InterviewId const& id) {
-    return change_by_adviser(caller, id, [](db::Session&, Interview const& before, Instant now) {
-        return Result<Interview>(finished(before, now));
+Result<InterviewCard> InterviewService::end(Caller const& caller, InterviewId const& id,
+                                            std::int64_t waited_ms) {
+    return change_by_adviser(caller, id, [&](db::Session&, Interview const& before, Instant now) {
+        return Result<Interview>(finished(before, happened_before(waited_ms, begun_at(before), now)));
     });
 }
 

@@ -49,11 +49,17 @@ class InterviewService {
 
     /// The citizen stops, whatever the state.
     Result<InterviewCard> stop_by_citizen(KioskId const& kiosk, InterviewId const& id);
+    /// It was ended at the kiosk, maybe long before this could be told: by the citizen, or by the adviser's
+    /// goodbye.
+    Result<InterviewCard> leave(KioskId const& kiosk, kiosk_protocol::from_kiosk::Leave const& told);
     /// The mediator of the site takes a ring back.
     Result<InterviewCard> cancel_ring(identity::Caller const& caller, InterviewId const& id);
     /// The adviser takes a call back.
     Result<InterviewCard> cancel_call(identity::Caller const& caller, InterviewId const& id);
-    Result<InterviewCard> end(identity::Caller const& caller, InterviewId const& id);
+    /// Its adviser ends it, or tells now that it ended so long ago. Ended otherwise meanwhile: nothing
+    /// changes.
+    Result<InterviewCard> end(identity::Caller const& caller, InterviewId const& id,
+                              std::int64_t waited_ms = 0);
 
     // ---- ended by circumstances; the system acts
 

@@ -194,6 +194,31 @@ TEST_P(Interviews, a_ring_withdrawn_just_after_it_was_accepted_ends_as_left) {
     EXPECT_EQ(audited("interview_ended"), 1);
 }
 
+TEST_P(Interviews,
+       ended_at_the_kiosk_by_the_adviser_while_the_server_was_away_are_finished_and_at_that_time) {
+    auto const id = counter.held_by(counter.marie);
+    auto const left = world.clock.now() + std::chrono::minutes(2);
+    world.clock.advance(std::chrono::minutes(9));
+    interviews.leave(kiosk, {id, EndReason::finished, left}).value();
+    EXPECT_EQ(stored(id).end_reason, EndReason::finished);
+    EXPECT_EQ(stored(id).ended_at, left);
+    interviews.end(counter.marie, id, 1).value();
+    EXPECT_EQ(stored(id).ended_at, left);
+    EXPECT_EQ(audited("interview_ended"), 1);
+}
+
+TEST_P(Interviews, whose_end_is_told_late_end_when_they_did_and_never_before_they_began) {
+    auto const id = counter.held_by(counter.marie);
+    auto const begun = world.clock.now();
+    world.clock.advance(std::chrono::minutes(9));
+    interviews.end(counter.marie, id, std::chrono::milliseconds(std::chrono::hours(5)).count()).value();
+    EXPECT_EQ(stored(id).ended_at, begun);
+    auto const second = counter.held_by(counter.marie);
+    world.clock.advance(std::chrono::minutes(9));
+    interviews.end(counter.marie, second, 60'000).value();
+    EXPECT_EQ(stored(second).ended_at, world.clock.now() - std::chrono::minutes(1));
+}
+
 TEST_P(Interviews, a_kiosk_stops_its_own_interview_only) {
     auto const id = counter.ring();
     EXPECT_EQ(reason_of(interviews.stop_by_citizen(other_kiosk, id)), "interview_unknown");

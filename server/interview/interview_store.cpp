@@ -42,7 +42,8 @@ constexpr char update_statement[] =
 
 constexpr char update_outcome[] =
     "UPDATE interview SET outcome = :outcome, outcome_subject = :subject, outcome_done = :done,"
-    " pages_received = :received, pages_printed = :printed, outcome_recorded_at = :recorded_at"
+    " pages_received = :received, pages_printed = :printed, outcome_id = NULLIF(:outcome_id, ''),"
+    " outcome_occurred_at = :occurred_at, outcome_recorded_at = :recorded_at"
     " WHERE interview_id = :interview_id";
 constexpr char delete_follow_ups[] = "DELETE FROM follow_up WHERE interview_id = :id";
 constexpr char insert_follow_up[] =
@@ -51,7 +52,8 @@ constexpr char insert_follow_up[] =
 constexpr char select_outcome[] =
     "SELECT outcome, COALESCE(outcome_subject, ''), COALESCE(outcome_done, '[]'), COALESCE(pages_received, "
     "0),"
-    " COALESCE(pages_printed, 0), outcome_recorded_at, COALESCE(code, '') FROM interview"
+    " COALESCE(pages_printed, 0), COALESCE(outcome_id, ''), outcome_occurred_at, outcome_recorded_at,"
+    " COALESCE(code, '') FROM interview"
     " WHERE interview_id = :id AND outcome IS NOT NULL";
 constexpr char select_follow_ups[] = "SELECT COALESCE(what, ''), COALESCE(who, ''), COALESCE(by_date, '') "
                                      "FROM follow_up WHERE interview_id = :id"
@@ -223,6 +225,13 @@ std::optional<Interview> awaiting_outcome(db::Session& session, AccountId const&
         TextParameter{adviser.text()}, NumberParameter{ended_after.ms});
 }
 
+std::vector<Interview> latest_held_by(db::Session& session, AccountId const& adviser) {
+    return select(session,
+                  "WHERE adviser_id = :id AND ended_at IS NOT NULL AND accepted_at IS NOT NULL"
+                  " ORDER BY ended_at DESC, interview_id DESC LIMIT 20",
+                  TextParameter{adviser.text()});
+}
+
 std::optional<Instant> last_ended_at(db::Session& session, KioskId const& kiosk) {
     long long latest = no_instant;
     session.sql() << "SELECT COALESCE(MAX(ended_at), -1) FROM interview WHERE kiosk_id = :id",
@@ -236,14 +245,19 @@ bool is_code_taken(db::Session& session, std::string const& code) {
     return count > 0;
 }
 
-void save_outcome(db::Session& session, InterviewId const& id, OutcomeForm const& form, Instant recorded_at) {
+void save_outcome(db::Session& session, Outcome const& saved) {
+    auto const& id = saved.interview_id;
+    auto const& form = saved.form;
     std::string const outcome(json::enum_name(form.outcome));
+    std::string const outcome_id = form.outcome_id ? form.outcome_id->text() : "";
     auto const done = json::serialize(json::encode(form.done));
     long long const received = form.pages_received;
     long long const printed = form.pages_printed;
-    long long const recorded = recorded_at.ms;
+    long long const occurred = saved.occurred_at.ms;
+    long long const recorded = saved.recorded_at.ms;
     session.sql() << update_outcome, soci::use(outcome), soci::use(form.subject), soci::use(done),
-        soci::use(received), soci::use(printed), soci::use(recorded), soci::use(id.text());
+        soci::use(received), soci::use(printed), soci::use(outcome_id), soci::use(occurred),
+        soci::use(recorded), soci::use(id.text());
     session.sql() << delete_follow_ups, soci::use(id.text());
     int position = 0;
     for (auto const& step : form.next_steps) {
@@ -255,15 +269,17 @@ void save_outcome(db::Session& session, InterviewId const& id, OutcomeForm const
 }
 
 std::optional<Outcome> find_outcome(db::Session& session, InterviewId const& id) {
-    Outcome found{id, {}, {}, {}};
+    Outcome found{id, {}, {}, {}, {}};
     std::string outcome;
+    std::string outcome_id;
+    long long occurred = 0;
     std::string done;
     long long received = 0;
     long long printed = 0;
     long long recorded = 0;
     session.sql() << select_outcome, soci::use(id.text()), soci::into(outcome),
         soci::into(found.form.subject), soci::into(done), soci::into(received), soci::into(printed),
-        soci::into(recorded), soci::into(found.code);
+        soci::into(outcome_id), soci::into(occurred), soci::into(recorded), soci::into(found.code);
     if (!session.sql().got_data()) {
         return std::nullopt;
     }
@@ -272,6 +288,8 @@ std::optional<Outcome> find_outcome(db::Session& session, InterviewId const& id)
     found.form.done = json::decode<std::vector<std::string>>(lines.value(), json::Unknown::ignore).value();
     found.form.pages_received = static_cast<std::int32_t>(received);
     found.form.pages_printed = static_cast<std::int32_t>(printed);
+    found.form.outcome_id = db::optional_id_of<OutcomeId>(outcome_id);
+    found.occurred_at = Instant{occurred};
     found.recorded_at = Instant{recorded};
     std::string what;
     std::string who;

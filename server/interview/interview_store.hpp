@@ -27,12 +27,14 @@ std::vector<Interview> waiting_since(db::Session& session, InterviewState state,
 /// The adviser's last interview that was held, ended after `ended_after`, and has no outcome yet.
 std::optional<Interview> awaiting_outcome(db::Session& session, AccountId const& adviser,
                                           Instant ended_after);
+/// The adviser's last interviews that were held and have ended, newest first, at most 20.
+std::vector<Interview> latest_held_by(db::Session& session, AccountId const& adviser);
 /// When the kiosk's last interview ended.
 std::optional<Instant> last_ended_at(db::Session& session, KioskId const& kiosk);
 bool is_code_taken(db::Session& session, std::string const& code);
 
-/// Replaces what was there, follow-up steps included. Does not touch the revision.
-void save_outcome(db::Session& session, InterviewId const& id, OutcomeForm const& form, Instant recorded_at);
+/// Replaces what was there, follow-up steps included. Does not touch the revision. `code` is not saved.
+void save_outcome(db::Session& session, Outcome const& outcome);
 /// Nothing before it was saved. `code` is filled.
 std::optional<Outcome> find_outcome(db::Session& session, InterviewId const& id);
 

@@ -17,7 +17,7 @@ namespace to_kiosk = kiosk_protocol::to_kiosk;
 namespace {
 
 using Message = std::variant<from_kiosk::Ring, from_kiosk::Withdraw, from_kiosk::Answer, from_kiosk::Leave,
-                             from_kiosk::Bell, from_kiosk::Records>;
+                             from_kiosk::Bell, from_kiosk::SelfTested, from_kiosk::Records>;
 
 Result<void> without_value(Result<InterviewCard> const& outcome) {
     return outcome ? Result<void>{} : Result<void>(outcome.error());
@@ -33,10 +33,13 @@ Result<void> run(Services& services, KioskId const& kiosk, from_kiosk::Withdraw 
     return without_value(services.interviews.stop_by_citizen(kiosk, wish.interview_id));
 }
 Result<void> run(Services& services, KioskId const& kiosk, from_kiosk::Leave const& wish) {
-    return without_value(services.interviews.stop_by_citizen(kiosk, wish.interview_id));
+    return without_value(services.interviews.leave(kiosk, wish));
 }
 Result<void> run(Services& services, KioskId const& kiosk, from_kiosk::Bell const& wish) {
     return services.presence.ring_bell(kiosk, wish.ringing);
+}
+Result<void> run(Services& services, KioskId const& kiosk, from_kiosk::SelfTested const& told) {
+    return services.presence.keep_self_test(kiosk, told.report);
 }
 Result<void> run(Services& services, KioskId const& kiosk, from_kiosk::Records const& wish) {
     return services.records.keep(kiosk, wish.records);
@@ -302,6 +305,19 @@ bool KioskHub::relay(KioskId const& kiosk, Signal const& signal) {
     }
     links_->send(id, json::encode(to_kiosk::Signal{signal.interview_id, signal.payload}).get_object());
     return true;
+}
+
+Result<void> KioskHub::order_self_test(KioskId const& kiosk) {
+    ws::LinkId id;
+    auto const* link = link_of(kiosk, id);
+    if (link == nullptr || !link->has_snapshot || !with_.floor.is_here(kiosk)) {
+        return fail(ErrorCode::unavailable, "kiosk_offline");
+    }
+    if (with_.floor.scene().live_of(kiosk) != nullptr) {
+        return fail(ErrorCode::conflict, "kiosk_busy");
+    }
+    links_->send(id, json::encode(to_kiosk::RunSelfTest{}).get_object());
+    return {};
 }
 
 void KioskHub::close_kiosk(KioskId const& kiosk, ws::CloseReason reason) {

@@ -50,6 +50,8 @@ class KioskHub final : public ws::LinkApplication {
     void tell_interview(InterviewCard const& card);
     /// False when the kiosk has no link.
     bool relay(KioskId const& kiosk, Signal const& signal);
+    /// Errors: unavailable/kiosk_offline, conflict/kiosk_busy.
+    Result<void> order_self_test(KioskId const& kiosk);
     void close_kiosk(KioskId const& kiosk, ws::CloseReason reason);
     void close() { backstage_.close(); }
 

@@ -83,4 +83,8 @@ Instant outcome_until(Instant ended_at, std::string const& time_zone) {
     return to_instant(day_after, 24 * 60, time_zone);
 }
 
+bool has_words(Interview const& interview, Instant now) {
+    return interview.has_outcome && now <= interview.ended_at.value_or(now) + words_kept_for;
+}
+
 } // namespace parvis::interview

@@ -29,6 +29,20 @@ Instant open_until(Interview const& interview, std::string const& time_zone, Ins
     return outcome_until(interview.ended_at.value_or(now), time_zone);
 }
 
+InterviewReading reading_of(db::Session& session, Caller const& caller, InterviewCard const& card,
+                            Instant now) {
+    auto const& interview = card.interview;
+    auto const until = open_until(interview, card.place.site.time_zone, now);
+    return {adviser_interview(card, {}, std::nullopt), find_outcome(session, interview.interview_id),
+            allowed_actions(caller, interview, until, now)};
+}
+
+/// The one that was written last counts. A page that got no answer tells the same again.
+bool replaces(Outcome const& told, Outcome const& standing) {
+    bool const is_same = told.form.outcome_id && told.form.outcome_id == standing.form.outcome_id;
+    return !is_same && told.occurred_at >= standing.occurred_at;
+}
+
 } // namespace
 
 OutcomeService::OutcomeService(db::Database& database, Clock const& clock, ChangeFeed const& feed)
@@ -45,23 +59,32 @@ Result<Outcome> OutcomeService::save(Caller const& caller, InterviewId const& id
             return fail(ErrorCode::conflict, "interview_not_held");
         }
         auto const site = network::site_card(session, interview->site_id).value();
-        if (now > open_until(*interview, site.time_zone, now)) {
-            return fail(ErrorCode::expired, "outcome_closed");
-        }
-        if (auto sound = check_outcome(form, to_local(now, site.time_zone).date()); !sound) {
+        auto const written_at = happened_before(form.waited_ms.value_or(0), *interview->accepted_at, now);
+        if (auto sound = check_outcome(form, to_local(written_at, site.time_zone).date()); !sound) {
             return sound.error();
+        }
+        Outcome outcome{id, interview->code, form, written_at, now};
+        outcome.form.waited_ms.reset();
+        auto const standing = find_outcome(session, id);
+        if (standing && !replaces(outcome, *standing)) {
+            return Saved{*standing, card_of(session, std::move(*interview))};
+        }
+        auto const until = open_until(*interview, site.time_zone, now);
+        if (outcome.occurred_at > until || now > until + outcome_may_wait) {
+            return fail(ErrorCode::expired, "outcome_closed");
         }
         interview->has_outcome = true;
         ++interview->revision;
         if (!save_interview(session, *interview)) {
             return fail(ErrorCode::conflict, "interview_changed");
         }
-        save_outcome(session, id, form, now);
+        save_outcome(session, outcome);
         identity::append_audit(session,
                                {"outcome_saved", identity::trail_name(caller.account_id),
-                                identity::trail_name(id), std::string(json::enum_name(form.outcome)), now},
+                                identity::trail_name(id), std::string(json::enum_name(form.outcome)),
+                                outcome.occurred_at},
                                now);
-        return Saved{{id, interview->code, form, now}, card_of(session, std::move(*interview))};
+        return Saved{std::move(outcome), card_of(session, std::move(*interview))};
     });
     if (!saved) {
         return saved.error();
@@ -79,6 +102,9 @@ Result<Receipt> OutcomeService::receipt(Caller const& caller, InterviewId const&
         auto const outcome = find_outcome(session, id);
         if (!outcome) {
             return fail(ErrorCode::conflict, "outcome_missing");
+        }
+        if (!has_words(*interview, clock_.now())) {
+            return fail(ErrorCode::expired, "receipt_erased");
         }
         auto const card = card_of(session, std::move(*interview));
         Receipt receipt;
@@ -103,10 +129,21 @@ Result<InterviewReading> OutcomeService::read(Caller const& caller, InterviewId 
         if (!interview || !may_read(caller, *interview)) {
             return unknown_interview();
         }
-        auto const card = card_of(session, std::move(*interview));
-        auto const until = open_until(card.interview, card.place.site.time_zone, now);
-        return InterviewReading{adviser_interview(card, {}, std::nullopt), find_outcome(session, id),
-                                allowed_actions(caller, card.interview, until, now)};
+        return reading_of(session, caller, card_of(session, std::move(*interview)), now);
+    });
+}
+
+Result<InterviewList> OutcomeService::latest(Caller const& caller) {
+    auto const now = clock_.now();
+    return database_.read([&](db::Session& session) -> Result<InterviewList> {
+        InterviewList list;
+        for (auto& interview : latest_held_by(session, caller.account_id)) {
+            if (is_its_adviser(caller, interview)) {
+                list.interviews.push_back(
+                    reading_of(session, caller, card_of(session, std::move(interview)), now));
+            }
+        }
+        return list;
     });
 }
 

@@ -22,21 +22,31 @@ struct InterviewReading {
 };
 BOOST_DESCRIBE_STRUCT(InterviewReading, (), (interview, outcome, allowed_actions))
 
+struct InterviewList {
+    std::vector<InterviewReading> interviews;
+};
+BOOST_DESCRIBE_STRUCT(InterviewList, (), (interviews))
+
 class OutcomeService {
   public:
     /// All must outlive this object.
     OutcomeService(db::Database& database, Clock const& clock, ChangeFeed const& feed);
 
-    /// Its adviser only; may be repeated, the last one counts, until the end of the day after. Errors: those
-    /// of check_outcome; not_found "interview_unknown"; conflict "interview_not_held" (nobody ever answered);
-    /// expired "outcome_closed".
+    /// Its adviser only; may be corrected until the end of the day after: the one that was written last
+    /// counts, and stands in the answer. The same outcome_id again changes nothing. Also after the interview
+    /// ended otherwise. Errors: those of check_outcome; not_found "interview_unknown"; conflict
+    /// "interview_not_held" (nobody ever answered); expired "outcome_closed".
     Result<Outcome> save(identity::Caller const& caller, InterviewId const& id, OutcomeForm const& form);
 
-    /// What the receipt says. Its adviser only; conflict "outcome_missing" before the outcome was saved.
+    /// What the receipt says. Its adviser only, also long after the citizen has gone; conflict
+    /// "outcome_missing" before the outcome was saved; expired "receipt_erased" once its words are due.
     Result<Receipt> receipt(identity::Caller const& caller, InterviewId const& id);
 
     /// Not_found "interview_unknown" unless the caller may read it.
     Result<InterviewReading> read(identity::Caller const& caller, InterviewId const& id);
+
+    /// The caller's own last interviews that were held and have ended, newest first, at most 20.
+    Result<InterviewList> latest(identity::Caller const& caller);
 
   private:
     db::Database& database_;

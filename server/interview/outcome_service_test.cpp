@@ -64,6 +64,50 @@ TEST_P(Outcomes, written_again_replace_the_first) {
     EXPECT_TRUE(read.outcome->form.next_steps.empty());
 }
 
+TEST_P(Outcomes, told_again_by_a_page_that_got_no_answer_are_saved_once) {
+    auto told = form();
+    told.outcome_id = OutcomeId::make(world.clock.now());
+    auto const first = outcomes.save(counter.marie, id, told).value();
+    world.clock.advance(std::chrono::minutes(1));
+    EXPECT_EQ(outcomes.save(counter.marie, id, told).value().recorded_at, first.recorded_at);
+    EXPECT_EQ(count("SELECT COUNT(*) FROM audit_act WHERE act = 'outcome_saved'"), 1);
+}
+
+TEST_P(Outcomes, told_late_say_when_they_were_written_and_when_they_came) {
+    counter.services.interviews.end(counter.marie, id).value();
+    auto const written = world.clock.now();
+    world.clock.advance(std::chrono::hours(3 * 24));
+    auto late = form();
+    late.waited_ms = std::chrono::milliseconds(std::chrono::hours(3 * 24)).count();
+    late.next_steps = {{"Envoyer le bail", "Vous", "2026-03-04"}}; // the day on which it was written
+    auto const saved = outcomes.save(counter.marie, id, late).value();
+    EXPECT_EQ(saved.occurred_at, written);
+    EXPECT_EQ(saved.recorded_at, world.clock.now());
+    EXPECT_EQ(count("SELECT COUNT(*) FROM audit_act WHERE act = 'outcome_saved' AND occurred_at = " +
+                    std::to_string(written.ms)),
+              1);
+}
+
+TEST_P(Outcomes, told_late_do_not_push_aside_what_was_written_since) {
+    world.clock.advance(std::chrono::minutes(10));
+    auto corrected = form();
+    corrected.done = {"Corrigé"};
+    outcomes.save(counter.marie, id, corrected).value();
+    auto late = form();
+    late.waited_ms = std::chrono::milliseconds(std::chrono::minutes(5)).count();
+    EXPECT_EQ(outcomes.save(counter.marie, id, late).value().form.done, corrected.done);
+    EXPECT_EQ(outcomes.read(counter.marie, id).value().outcome->form.done, corrected.done);
+}
+
+TEST_P(Outcomes, wait_a_week_on_a_page_and_no_longer) {
+    counter.services.interviews.end(counter.marie, id).value();
+    world.clock.advance(std::chrono::hours(10 * 24));
+    auto late = form();
+    late.next_steps.clear();
+    late.waited_ms = std::chrono::milliseconds(std::chrono::hours(10 * 24)).count();
+    EXPECT_EQ(reason_of(outcomes.save(counter.marie, id, late)), "outcome_closed");
+}
+
 TEST_P(Outcomes, are_for_the_adviser_of_the_interview) {
     EXPECT_EQ(reason_of(outcomes.save(counter.paul, id, form())), "interview_unknown");
     EXPECT_EQ(reason_of(outcomes.save(counter.rosa, id, form())), "interview_unknown");
@@ -114,6 +158,31 @@ TEST_P(Outcomes, come_before_the_receipt) {
     EXPECT_EQ(receipt.adviser_name, "Marie");
     EXPECT_EQ(receipt.site.name, "Bretenoux");
     EXPECT_EQ(receipt.done, form().done);
+}
+
+TEST_P(Outcomes, give_the_receipt_again_until_their_words_are_due) {
+    outcomes.save(counter.marie, id, form()).value();
+    counter.services.interviews.end(counter.marie, id).value();
+    world.clock.advance(words_kept_for);
+    EXPECT_TRUE(outcomes.receipt(counter.marie, id));
+    world.clock.advance(std::chrono::milliseconds(1));
+    EXPECT_EQ(reason_of(outcomes.receipt(counter.marie, id)), "receipt_erased");
+    EXPECT_TRUE(outcomes.latest(counter.marie).value().interviews.at(0).allowed_actions.empty());
+}
+
+TEST_P(Outcomes, are_listed_to_their_adviser_once_the_interview_has_ended_newest_first) {
+    EXPECT_TRUE(outcomes.latest(counter.marie).value().interviews.empty());
+    outcomes.save(counter.marie, id, form()).value();
+    counter.services.interviews.end(counter.marie, id).value();
+    world.clock.advance(std::chrono::minutes(1));
+    auto const second = counter.held_by(counter.marie);
+    counter.services.interviews.end(counter.marie, second).value();
+    auto const list = outcomes.latest(counter.marie).value().interviews;
+    ASSERT_EQ(list.size(), 2U);
+    EXPECT_EQ(list[0].interview.interview_id, second);
+    EXPECT_EQ(list[0].allowed_actions, std::vector<std::string>{"save_outcome"});
+    EXPECT_EQ(list[1].allowed_actions, (std::vector<std::string>{"save_outcome", "read_receipt"}));
+    EXPECT_TRUE(outcomes.latest(counter.paul).value().interviews.empty());
 }
 
 TEST_P(Outcomes, lose_their_words_after_three_months_and_the_figures_stay) {

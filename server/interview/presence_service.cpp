@@ -92,6 +92,14 @@ Result<void> PresenceService::keep_report(KioskId const& kiosk, kiosk_protocol::
     });
 }
 
+Result<void> PresenceService::keep_self_test(KioskId const& kiosk,
+                                             kiosk_protocol::SelfTestReport const& report) {
+    return database_.write([&](db::Session& session) -> Result<void> {
+        fleet::save_self_test(session, kiosk, {clock_.now(), report});
+        return {};
+    });
+}
+
 Result<void> PresenceService::keep_seen(KioskId const& kiosk) {
     return database_.write([&](db::Session& session) -> Result<void> {
         fleet::save_seen(session, kiosk, clock_.now());

@@ -31,6 +31,7 @@ class PresenceService {
     Result<bool> silence_bells(std::chrono::milliseconds answered_for);
 
     Result<void> keep_report(KioskId const& kiosk, kiosk_protocol::DeviceReport const& report);
+    Result<void> keep_self_test(KioskId const& kiosk, kiosk_protocol::SelfTestReport const& report);
     Result<void> keep_seen(KioskId const& kiosk);
 
     Result<Scene> scene(SceneRequest const& request);

@@ -4,6 +4,8 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
 
+#include <future>
+
 namespace parvis::interview {
 
 namespace {
@@ -89,19 +91,33 @@ void Realtime::kiosk_revoked(KioskId const& kiosk) {
     });
 }
 
-void Realtime::account_signed_out(AccountId const& account) {
-    on_io([this, account] {
-        console_hub_.close_account(account, ws::CloseReason::unauthenticated);
-        backstage_.run([&services = ground_.services, account]() -> Result<void> {
+void Realtime::signed_out(identity::SignedOut const& out) {
+    on_io([this, out] {
+        bool const answers_no_more = console_hub_.close_pages(out) || !out.session;
+        if (!answers_no_more) {
+            return;
+        }
+        backstage_.run([&services = ground_.services, account = out.account]() -> Result<void> {
             auto const ended = services.interviews.end_of_signed_out(account);
-            auto const out = services.presence.sign_out(account);
-            return ended ? out : Result<void>(ended.error());
+            auto const closed = services.presence.sign_out(account);
+            return ended ? closed : Result<void>(ended.error());
         });
     });
 }
 
 void Realtime::network_changed() {
     on_io([this] { floor_.refresh(); });
+}
+
+Result<void> Realtime::order_self_test(KioskId const& kiosk) {
+    constexpr std::chrono::seconds patience{5};
+    auto const outcome = std::make_shared<std::promise<Result<void>>>();
+    auto told = outcome->get_future();
+    on_io([this, kiosk, outcome] { outcome->set_value(kiosk_hub_.order_self_test(kiosk)); });
+    // A server that stops tells nobody any more.
+    return told.wait_for(patience) == std::future_status::ready
+               ? told.get()
+               : Result<void>(fail(ErrorCode::unavailable, "kiosk_offline"));
 }
 
 void Realtime::schedule() {

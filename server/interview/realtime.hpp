@@ -47,11 +47,16 @@ class Realtime {
 
     /// Its link is closed at once and its interview ends.
     void kiosk_revoked(KioskId const& kiosk);
-    /// Their pages are closed, their interview ends, and they answer nobody until they say so again. Also for
-    /// an account that was disabled or whose memberships have changed.
-    void account_signed_out(AccountId const& account);
+    /// The pages of that session, or of every session, are closed. If the adviser's console was among them,
+    /// their interview ends, and they answer nobody until they say so again. Also for an account that was
+    /// disabled.
+    void signed_out(identity::SignedOut const& out);
     /// Places, offers or windows were edited.
     void network_changed();
+
+    /// Has the kiosk test itself. Waits for the io thread: a worker thread only. Errors:
+    /// unavailable/kiosk_offline, conflict/kiosk_busy (somebody is in an interview there).
+    Result<void> order_self_test(KioskId const& kiosk);
 
   private:
     template <class F>

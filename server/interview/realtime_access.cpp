@@ -28,7 +28,7 @@ Access CallAccess::make(Interview const& interview, Instant now) const {
     grant.interview_id = interview.interview_id;
     grant.kiosk_id = interview.kiosk_id;
     grant.adviser_id = interview.adviser_id.value();
-    grant.actions = {"scan", "print"};
+    grant.actions = {"scan", "print", "show"};
     grant.not_before = now - clock_tolerance;
     grant.expires_at = now + relay.longest_interview + relay.margin;
     return {ice_servers(relay, interview.kiosk_id.text(), now),

@@ -242,10 +242,27 @@ TEST_F(AConsole, of_an_account_that_signs_out_is_closed_and_its_interview_ends) 
     auto const kiosk = town.ready(town.kiosk(bretenoux));
     auto const console = available(counter.marie);
     connect(*kiosk, *console);
-    town.realtime().account_signed_out(counter.marie.account_id);
+    town.realtime().signed_out({counter.marie.account_id});
     ASSERT_TRUE(town.until([&] { return state_told(*kiosk) == "ended"; }));
     EXPECT_EQ(text(kiosk->last("interview")->at("interview").at("end_reason")), "adviser_left");
     EXPECT_TRUE(town.until([&] { return console->state() == ws::LinkState::refused; }));
+}
+
+TEST_F(AConsole, is_closed_at_once_with_the_session_that_opened_it_and_nobody_else_is) {
+    auto const kiosk = town.ready(town.kiosk(bretenoux));
+    auto const desk = town.ready(town.desk(counter.luc, world.bretenoux.site_id));
+    auto const elsewhere = town.last_token();
+    auto const same_desk = town.ready(town.desk(counter.luc, world.bretenoux.site_id));
+    auto const console = available(counter.marie);
+    auto const marie = town.last_token();
+    connect(*kiosk, *console);
+    town.sign_out(elsewhere);
+    ASSERT_TRUE(town.until([&] { return desk->state() == ws::LinkState::refused; }));
+    town.sign_out(marie);
+    ASSERT_TRUE(town.until([&] { return console->state() == ws::LinkState::refused; }));
+    ASSERT_TRUE(town.until([&] { return state_told(*kiosk) == "ended"; }));
+    EXPECT_EQ(text(kiosk->last("interview")->at("interview").at("end_reason")), "adviser_left");
+    EXPECT_EQ(same_desk->state(), ws::LinkState::connected);
 }
 
 TEST_F(AConsole, calls_a_kiosk_that_is_there_and_hears_the_citizen_answer) {

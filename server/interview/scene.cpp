@@ -16,6 +16,12 @@ void Scene::apply(InterviewCard const& card) {
         return;
     }
     live.erase(id);
+    if (auto const adviser = card.interview.adviser_id; adviser && advisers.contains(*adviser)) {
+        auto& awaiting = advisers.at(*adviser).awaiting_outcome;
+        if (card.interview.has_outcome && awaiting && awaiting->interview.interview_id == id) {
+            awaiting.reset();
+        }
+    }
     if (auto const kiosk = kiosks.find(card.interview.kiosk_id); kiosk != kiosks.end()) {
         kiosk->second.last_ended_at = std::max(kiosk->second.last_ended_at, card.interview.ended_at);
     }

@@ -82,7 +82,9 @@ struct Town::Process {
 Town::Town(RealtimeSettings settings)
     : settings_(std::move(settings)),
       accounts_(
-          world.database(), world.clock, [](AccountId const&) {}, crypto::test_password_cost) {
+          world.database(), world.clock,
+          [this](identity::SignedOut const& out) { process_->realtime->signed_out(out); },
+          crypto::test_password_cost) {
     auto const key = crypto::base64url(key_.public_key());
     world.database()
         .write([&](db::Session& session) -> Result<void> {
@@ -158,10 +160,10 @@ std::unique_ptr<TestPeer> Town::kiosk(KioskId const& kiosk, int highest_protocol
 }
 
 std::unique_ptr<TestPeer> Town::page(identity::Caller const& caller, Members surface, int highest_protocol) {
-    auto const signed_in =
-        accounts_.sign_in(caller.name + "@exemple.fr", testing::World::password, "192.0.2.1");
+    last_token_ =
+        accounts_.sign_in(caller.name + "@exemple.fr", testing::World::password, "192.0.2.1").value().token;
     auto options = this->options("/api/v1/link");
-    options.headers = {{"Cookie", std::string(identity::session_cookie) + "=" + signed_in.value().token}};
+    options.headers = {{"Cookie", std::string(identity::session_cookie) + "=" + last_token_}};
     options.hello = [surface = std::move(surface), highest_protocol](std::string const&) {
         ws::Hello hello;
         hello.highest = highest_protocol;
@@ -182,6 +184,10 @@ std::unique_ptr<TestPeer> Town::desk(identity::Caller const& mediator, SiteId co
 std::unique_ptr<TestPeer> Town::ready(std::unique_ptr<TestPeer> peer) {
     EXPECT_TRUE(until([&] { return peer->count("snapshot") > 0; }));
     return peer;
+}
+
+void Town::sign_out(std::string const& token) {
+    accounts_.sign_out(token).value();
 }
 
 std::string Town::ask(TestPeer& peer, std::string const& type, Members members) {

@@ -63,6 +63,9 @@ class Town {
     /// Asks and waits for the answer: "" or the reason of the refusal.
     std::string ask(TestPeer& peer, std::string const& type, Members members = {});
     Realtime& realtime();
+    /// The session of the page that was opened last.
+    std::string const& last_token() const { return last_token_; }
+    void sign_out(std::string const& token);
 
     TestCounter counter{testing::Engine::sqlite};
     testing::World& world = counter.world;
@@ -77,6 +80,7 @@ class Town {
     crypto::KeyPair key_ = crypto::KeyPair::generate();
     std::uint16_t port_ = 0;
     identity::AccountService accounts_;
+    std::string last_token_;
     std::unique_ptr<Process> process_;
 };
 

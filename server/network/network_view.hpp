@@ -2,6 +2,7 @@
 // A network's reference data as its own staff may read it.
 #pragma once
 
+#include "server/fleet/kiosk_health.hpp"
 #include "server/network/offer.hpp"
 
 #include <boost/describe.hpp>
@@ -20,8 +21,9 @@ struct KioskRow {
     bool paired{};
     std::optional<Instant> paired_at;
     std::optional<Instant> revoked_at;
+    std::optional<fleet::SelfTestResult> self_test; ///< told to technicians and administrators
 };
-BOOST_DESCRIBE_STRUCT(KioskRow, (), (kiosk_id, name, room, site_id, paired, paired_at, revoked_at))
+BOOST_DESCRIBE_STRUCT(KioskRow, (), (kiosk_id, name, room, site_id, paired, paired_at, revoked_at, self_test))
 
 struct SiteRow {
     SiteId site_id;

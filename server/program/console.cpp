@@ -144,7 +144,7 @@ int user_add(Settings const& settings, UserAdd const& wanted) {
     }
     account->password = *password;
     SystemClock const clock;
-    identity::AccountService accounts(**database, clock, [](AccountId const&) {});
+    identity::AccountService accounts(**database, clock, [](identity::SignedOut const&) {});
     auto const made = accounts.create_from_console(*account);
     if (!made) {
         return refused(made.error());

@@ -4,6 +4,7 @@
 #include "kiosk_protocol/page_link.hpp"
 #include "platform/http/route_description.hpp"
 #include "platform/json/json.hpp"
+#include "server/fleet/self_test_routes.hpp"
 #include "server/identity/account_routes.hpp"
 #include "server/identity/pairing_routes.hpp"
 #include "server/interview/console_link.hpp"
@@ -76,8 +77,8 @@ object operation(http::RouteDescription const& route, object const& problem) {
 
 http::RouteDescriptions all_routes(json::SchemaBook& book) {
     auto routes = identity::describe_account_routes(book);
-    for (auto more : {identity::describe_pairing_routes(book), network::describe_network_routes(book),
-                      interview::describe_interview_routes(book)}) {
+    for (auto more : {identity::describe_pairing_routes(book), fleet::describe_self_test_routes(book),
+                      network::describe_network_routes(book), interview::describe_interview_routes(book)}) {
         std::ranges::move(more, std::back_inserter(routes));
     }
     std::ranges::stable_sort(routes, {}, &http::RouteDescription::path);
@@ -91,7 +92,8 @@ void describe_kiosk_link(json::SchemaBook& book) {
         std::variant<to::Snapshot, to::Tiles, to::Interview, to::Signal, to::Bell, to::RunSelfTest>>(
         book, "ToKiosk");
     json::named_schema<std::variant<from::Ring, from::Withdraw, from::Answer, from::Leave, from::Signal,
-                                    from::Bell, from::Devices, from::Records>>(book, "FromKiosk");
+                                    from::Bell, from::Devices, from::SelfTested, from::Records>>(book,
+                                                                                                 "FromKiosk");
 }
 
 void describe_page_link(json::SchemaBook& book) {
@@ -102,11 +104,10 @@ void describe_page_link(json::SchemaBook& book) {
                      to::Bell, to::Devices, to::ScanStarted, to::PageScanned, to::ScanFinished,
                      to::ScanFailed, to::PaperReady, to::CommandFailed, to::PrintChanged, to::Wiped>>(
         book, "ToPage");
-    json::named_schema<std::variant<from::Ring, from::Withdraw, from::Answer, from::Leave, from::Signal,
-                                    from::Bell, from::PageDevices, from::Scan, from::CancelScan,
-                                    from::DecidePage, from::Retouch, from::Assemble, from::DropPaper,
-                                    from::Print, from::CancelPrint, from::Wipe, from::RunSelfTest>>(
-        book, "FromPage");
+    json::named_schema<std::variant<
+        from::Ring, from::Withdraw, from::Answer, from::Leave, from::Signal, from::Bell, from::PageDevices,
+        from::Scan, from::CancelScan, from::DecidePage, from::Retouch, from::Assemble, from::DropPaper,
+        from::ShowPaper, from::Print, from::CancelPrint, from::Wipe, from::RunSelfTest>>(book, "FromPage");
 }
 
 void describe_console_link(json::SchemaBook& book) {

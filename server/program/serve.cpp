@@ -5,6 +5,7 @@
 #include "platform/log/log.hpp"
 #include "platform/metrics/metrics.hpp"
 #include "platform/text/catalogue.hpp"
+#include "server/fleet/self_test_routes.hpp"
 #include "server/identity/account_routes.hpp"
 #include "server/identity/kiosk_key_service.hpp"
 #include "server/identity/pairing_routes.hpp"
@@ -70,13 +71,15 @@ struct Program {
     interview::Realtime* realtime = nullptr;
     identity::AccountService accounts;
     identity::PairingService pairings;
+    fleet::SelfTestService self_tests;
     interview::Services interviews;
 
     Program(Settings const& wanted, metrics::Registry& registry, std::unique_ptr<db::Database> opened,
             identity::ServerKey loaded)
         : settings(wanted), metrics(registry), database(std::move(opened)), key(std::move(loaded)),
-          accounts(*database, clock, [this](AccountId const& id) { realtime->account_signed_out(id); }),
+          accounts(*database, clock, [this](identity::SignedOut const& out) { realtime->signed_out(out); }),
           pairings(*database, clock, key, [this](KioskId const& id) { realtime->kiosk_revoked(id); }),
+          self_tests(*database, clock, [this](KioskId const& id) { return realtime->order_self_test(id); }),
           interviews(*database, clock) {}
 
     http::Authenticate<identity::Caller> authenticate() { return identity::by_session_cookie(accounts); }
@@ -86,6 +89,7 @@ struct Program {
         identity::add_account_routes(router, accounts);
         identity::add_pairing_routes(router, pairings, authenticate());
         identity::add_audit_routes(router, *database, authenticate());
+        fleet::add_self_test_routes(router, self_tests, authenticate());
         network::add_network_routes(router, *database, authenticate());
         interview::add_interview_routes(router, interviews.outcomes, authenticate());
         http::RouteOptions const at_once{.runs_on = http::RunsOn::io};

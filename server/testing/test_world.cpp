@@ -127,7 +127,7 @@ identity::Caller World::account(std::string const& name, Role role, std::optiona
         wanted.group_ids = {*partner == caf ? caf_group : carsat_group};
     }
     identity::AccountService accounts(
-        *database_, clock, [](AccountId const&) {}, crypto::test_password_cost);
+        *database_, clock, [](identity::SignedOut const&) {}, crypto::test_password_cost);
     auto const view = accounts.create_from_console(wanted).value();
     return {view.account_id, view.name, view.language, view.memberships};
 }

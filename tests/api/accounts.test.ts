@@ -133,6 +133,13 @@ describe('another network', () => {
     const { accounts } = (await neighbour.get('/api/v1/accounts')).body as { accounts: { email: string }[] };
     expect(accounts.map((account) => account.email)).toEqual(['chef@voisin.fr']);
 
+    const trail = (await neighbour.get('/api/v1/audit')).body as { entries: { act: string; actor: string; subject: string }[] };
+    const own = ((await neighbour.get('/api/v1/me')).body as { account: { account_id: string } }).account.account_id;
+    expect(trail.entries.map(({ act }) => act)).toEqual(['signed_in', 'account_created']);
+    expect(trail.entries.every(({ subject }) => subject === `account:${own}`)).toBe(true);
+    const here = (await administrator.get('/api/v1/audit')).body as { entries: { subject: string }[] };
+    expect(here.entries.some(({ subject }) => subject === `account:${own}`)).toBe(false);
+
     const kiosk_id = await kiosk_of(administrator, 'Gourdon');
     expect((await neighbour.post(`/api/v1/kiosks/${kiosk_id}/revoke`)).body).toMatchObject({ status: 403, code: 'role_missing' });
     const ours = (await administrator.get('/api/v1/accounts')).body as { accounts: { account_id: string; email: string }[] };

@@ -95,6 +95,23 @@ test('the outcome is saved, may be corrected, and the receipt says in French wha
   expect(text).not.toContain('Une erreur.');
 });
 
+test('an outcome that a page tells again, because it got no answer, is one outcome', async () => {
+  const told = form({ outcome_id: new_ulid() });
+  const first = (await adviser.put(outcome_path, told)).body as { recorded_at: number };
+  const again = await adviser.put(outcome_path, { ...told, waited_ms: 5_000 });
+  expect(again.status).toBe(200);
+  expect((again.body as { recorded_at: number }).recorded_at).toBe(first.recorded_at);
+  const administrator = await StaffSession.open(server.local_url, demo_accounts.administrator);
+  const { entries } = (await administrator.get('/api/v1/audit')).body as { entries: { act: string }[] };
+  expect(entries.filter((entry) => entry.act === 'outcome_saved')).toHaveLength(3);
+});
+
+test('an outcome that was written before the one that stands does not push it aside', async () => {
+  const late = await adviser.put(outcome_path, form({ outcome_id: new_ulid(), done: ['Plus ancien.'], waited_ms: 60_000 }));
+  expect(late.status).toBe(200);
+  expect((late.body as { form: { done: string[] } }).form.done).toEqual(['Le dossier est complet.']);
+});
+
 test.each([demo_accounts.second_adviser, demo_accounts.foreign_adviser, demo_accounts.mediator])(
   'the interview of an adviser has no outcome and no receipt for %s',
   async (email) => {
@@ -110,4 +127,24 @@ test('a kiosk that is revoked during an interview is cut off at once, and its ad
   expect((await technician.post(`/api/v1/kiosks/${kiosk.kiosk_id}/revoke`)).status).toBeLessThan(300);
   await expect.poll(() => kiosk_link.closed?.code).toBe(4003);
   await console_link.next('interview', (message) => (message.interview as { end_reason?: string }).end_reason === 'revoked');
+});
+
+test('an interview that the kiosk ended meanwhile still takes the outcome and the late end, and stays as it ended', async () => {
+  const before = (await adviser.get(`/api/v1/interviews/${interview_id}`)).body as { interview: { ended_at: number; end_reason: string } };
+  const saved = await adviser.put(outcome_path, form({ outcome_id: new_ulid(), done: ['Après la coupure.'] }));
+  expect(saved.status).toBe(200);
+  expect(await console_link.command('end_interview', { interview_id, waited_ms: 1_000 })).toMatchObject({ type: 'done' });
+  const after = (await adviser.get(`/api/v1/interviews/${interview_id}`)).body as { interview: object; outcome: object };
+  expect(after.interview).toMatchObject({ ended_at: before.interview.ended_at, end_reason: 'revoked', has_outcome: true });
+  expect(after.outcome).toMatchObject({ form: { done: ['Après la coupure.'] } });
+});
+
+test('the adviser finds the interview and its receipt again after the end, and nobody else does', async () => {
+  const mine = (await adviser.get('/api/v1/interviews')).body as { interviews: { interview: { interview_id: string }; allowed_actions: string[] }[] };
+  expect(mine.interviews.map((one) => one.interview.interview_id)).toEqual([interview_id]);
+  expect(mine.interviews[0]?.allowed_actions).toContain('read_receipt');
+  expect((await adviser.get(`/api/v1/interviews/${interview_id}/receipt.pdf`)).status).toBe(200);
+  const second = await StaffSession.open(server.local_url, demo_accounts.second_adviser);
+  expect((await second.get('/api/v1/interviews')).body).toEqual({ interviews: [] });
+  expect((await second.get(`/api/v1/interviews/${interview_id}/receipt.pdf`)).status).toBe(404);
 });

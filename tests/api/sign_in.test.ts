@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { BareKiosk } from '../support/bare_kiosk.ts';
+import { BareLink, type LinkMessage } from '../support/link.ts';
 import { StartedServer } from '../support/server.ts';
 import { demo_accounts, demo_password, StaffSession } from '../support/staff.ts';
 
@@ -70,6 +72,25 @@ test('the session’s cookie is out of reach of scripts and of other sites, and 
   const after = await adviser.get('/api/v1/me');
   expect(after.status).toBe(401);
   expect(after.body).toMatchObject({ code: 'not_signed_in' });
+});
+
+test('signing out closes the pages of that session at once: the kiosks see one adviser fewer, another session stays', async () => {
+  const kiosk = await (await BareKiosk.pair(server, 'Bretenoux')).open();
+  const health_is_open = (message: LinkMessage): boolean => {
+    const { tiles } = message as unknown as { tiles: { offers: { acronym: string; state: string }[] }[] };
+    return tiles.some((tile) => tile.offers.some((offer) => offer.acronym === 'CPAM' && offer.state === 'open'));
+  };
+  const nadia = await StaffSession.open(server.local_url, demo_accounts.foreign_adviser);
+  const elsewhere = await StaffSession.open(server.local_url, demo_accounts.foreign_adviser);
+  const page = await BareLink.open(nadia.link({ surface: 'adviser' }));
+  await page.command('set_availability', { availability: 'available' });
+  await kiosk.next('tiles', health_is_open);
+  kiosk.messages.length = 0;
+  expect((await elsewhere.post('/api/v1/sign-out')).status).toBe(204);
+  expect(page.closed).toBeUndefined();
+  expect((await nadia.post('/api/v1/sign-out')).status).toBe(204);
+  await expect.poll(() => page.closed?.code).toBe(4001);
+  await kiosk.next('tiles', (message) => !health_is_open(message), 5_000);
 });
 
 test('signing out everywhere ends the sessions of every browser', async () => {

@@ -156,3 +156,9 @@ test('the kiosk without a server, in English as well', async () => {
   await citizen.reads('The connection does not work at the moment');
   await kiosk_is_clear('no network');
 });
+
+test('the kiosk whose own program does not answer any more', async () => {
+  await installation.kiosk.halt();
+  await citizen.page.getByRole('heading', { name: 'The kiosk does not work at the moment' }).waitFor();
+  await kiosk_is_clear('out of order');
+});

@@ -90,7 +90,7 @@ test('scans, and downloads the PDF', async () => {
 test('prints a document', async () => {
   await adviser.press('i');
   const choosing = adviser.page.waitForEvent('filechooser');
-  await adviser.tabs_to(adviser.button('Choisir un PDF'));
+  await adviser.tabs_to(adviser.button('Choisir un fichier'));
   await adviser.press('Enter');
   await (await choosing).setFiles(installation.form.pdf);
   await adviser.tabs_to(adviser.button('Proposer l’impression'));

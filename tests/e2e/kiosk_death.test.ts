@@ -59,7 +59,7 @@ test('the print that waited was taken back at the new start, and the adviser doe
   await until('the wipe at the start in the trail', async () => (await wipes()).some((detail) => /^reason=startup.*spool_jobs=1/.test(detail)), 20_000);
   installation.printer.set_mode('ok');
   expect(installation.printer.spool_files()).toEqual([]);
-  await adviser.page.getByRole('tab', { name: 'Imprimer' }).click();
+  await adviser.page.getByRole('tab', { name: 'Montrer ou imprimer' }).click();
   const list = adviser.page.getByRole('list', { name: 'Impressions' });
   await expect.poll(() => list.innerText()).toMatch(/Résultat inconnu|Échec|Annulée/);
   expect(installation.printer.papers()).toEqual([]);

@@ -30,12 +30,16 @@ afterAll(async () => {
 
 const pages_of = (pdf: string): number => Number(/Pages:\s+(\d+)/.exec(execFileSync('pdfinfo', [pdf], { encoding: 'utf8' }))?.[1]);
 
+/** Pages that the kiosk showed to the adviser small, before they were whole. */
+const small_pictures = (): Promise<number> => adviser.page.locator('img[src^="data:image/jpeg"]').count();
+
 test('a page that the citizen keeps never reaches the adviser', async () => {
   await adviser.scans();
   await citizen.keeps_page();
   await adviser.reads('La personne garde cette page');
   await citizen.reads('Pas envoyée');
   expect(await adviser.pages().count()).toBe(0);
+  expect(await small_pictures()).toBe(0);
   expect(await adviser.button(/Télécharger.*PDF/).count()).toBe(0);
 });
 
@@ -43,6 +47,7 @@ test('the page is scanned again, and now the citizen sends it', async () => {
   await adviser.scans();
   await citizen.sends_page();
   await adviser.has_pages(1);
+  expect(await small_pictures()).toBe(1);
 });
 
 test('another paper on the glass follows: both come as one PDF, in their order', async () => {
@@ -81,11 +86,11 @@ test('a document that the citizen refuses is not printed', async () => {
   expect(installation.printer.papers()).toEqual([]);
 });
 
-test('a file that is no PDF is refused in words before it goes anywhere', async () => {
+test('a file that only calls itself a PDF is refused in words before it goes anywhere', async () => {
   const text = join(folder, 'lettre.pdf');
   writeFileSync(text, 'Bonjour');
-  await adviser.page.locator('input[type=file]').setInputFiles(text);
-  await adviser.reads('« lettre.pdf » n’est pas un PDF. Enregistrez-le en PDF, puis choisissez-le.');
+  await adviser.chooses_file(text);
+  await adviser.reads(/« lettre.pdf » n’est ni un PDF, ni une image PNG ou JPEG. Rien n’est parti./);
 });
 
 test('at the end everything that was scanned is erased, what was kept too', async () => {

@@ -36,3 +36,8 @@ test('the same warning from two files that include a header is one finding', () 
   const line = '/r/platform/a.hpp:3:5: error: x [bugprone-y,-warnings-as-errors]\n';
   expect(parse_tidy_output('/r', line + line)).toHaveLength(1);
 });
+
+test('what clang does not understand in a header of the system is not a finding about ours', () => {
+  const line = '/usr/include/c++/12/vector:3:5: error: incomplete type [clang-diagnostic-error]\n';
+  expect(parse_tidy_output('/r', line)).toEqual([]);
+});

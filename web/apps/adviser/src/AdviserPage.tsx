@@ -5,6 +5,8 @@ import { AccountMenu } from '@parvis/ui/sign-in';
 import type { ReactElement } from 'react';
 import { CallStage } from './call/CallStage.tsx';
 import { ClosingStage } from './close/ClosingStage.tsx';
+import { UnsentNotice } from './close/UnsentNotice.tsx';
+import { useUnsent } from './close/use_unsent.ts';
 import { stage_of } from './console_model.ts';
 import { AvailabilityChoice } from './lobby/AvailabilityChoice.tsx';
 import { Lobby } from './lobby/Lobby.tsx';
@@ -18,8 +20,14 @@ export function AdviserPage(): ReactElement {
   const { console, link, signals } = useConsole();
   const state = useLinkState(link);
   const devices = useOwnDevices();
+  const { book, unsent } = useUnsent(link);
   const interview = console?.interview ?? null;
-  const stage = stage_of(interview);
+  const kept = unsent.find((entry) => entry.interview_id === interview?.interview_id);
+  const stage = stage_of(interview, {
+    ended: interview !== null && book.is_ended(interview.interview_id),
+    outcome_kept: kept?.outcome != null && kept.problem === null,
+  });
+  const news = [interview?.interview_id, interview?.state, interview?.has_outcome, unsent.length, state.status === 'online'].join();
   const waiting = console?.rings.length ?? 0;
   const title = say('adviser.title');
   return (
@@ -41,7 +49,8 @@ export function AdviserPage(): ReactElement {
           {problem_text(state.ended)}
         </Notice>
       ) : null}
-      {console && stage === 'lobby' ? <Lobby console={console} link={link} devices={devices} /> : null}
+      {stage === 'lobby' || stage === 'closing' ? <UnsentNotice book={book} unsent={unsent} /> : null}
+      {console && stage === 'lobby' ? <Lobby console={console} link={link} devices={devices} news={news} /> : null}
       {interview && (stage === 'calling' || stage === 'talking') ? (
         <CallStage
           key={interview.interview_id}
@@ -49,10 +58,11 @@ export function AdviserPage(): ReactElement {
           link={link}
           signals={signals}
           devices={devices}
+          book={book}
           kiosk={console?.kiosks.find((kiosk) => kiosk.kiosk_id === interview.kiosk_id) ?? null}
         />
       ) : null}
-      {interview && stage === 'closing' ? <ClosingStage key={interview.interview_id} interview={interview} /> : null}
+      {interview && stage === 'closing' ? <ClosingStage key={interview.interview_id} interview={interview} book={book} /> : null}
     </PageShell>
   );
 }

@@ -36,6 +36,12 @@ describe('the stage', () => {
     expect(stage_of({ ...talk, state: 'ended', has_outcome: true })).toBe('lobby');
   });
 
+  it('leaves the conversation that was ended here, also while the server does not know it yet', () => {
+    expect(stage_of(talk, { ended: true, outcome_kept: true })).toBe('lobby');
+    expect(stage_of({ ...talk, state: 'ended', has_outcome: false }, { ended: true, outcome_kept: true })).toBe('lobby');
+    expect(stage_of({ ...talk, state: 'ended', has_outcome: false }, { ended: true, outcome_kept: false })).toBe('closing');
+  });
+
   it('asks for nothing after a call that nobody answered', () => {
     const unanswered = { ...talk, state: 'ended', has_outcome: false } as AdviserInterview;
     delete unanswered.accepted_at;

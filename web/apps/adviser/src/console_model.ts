@@ -41,18 +41,24 @@ export function after(known: Console | null, message: LinkMessage): Console | nu
   }
 }
 
+/** What the adviser has done on this page and the server may not know yet. */
+export interface DoneHere {
+  ended: boolean;
+  outcome_kept: boolean;
+}
+
 /** What the screen is about: nobody, an own call that waits, a conversation, or what is left to write after it. */
 export type Stage = 'lobby' | 'calling' | 'talking' | 'closing';
 
-export function stage_of(interview: AdviserInterview | null): Stage {
+export function stage_of(interview: AdviserInterview | null, done_here: DoneHere = { ended: false, outcome_kept: false }): Stage {
   switch (interview?.state) {
     case 'calling':
       return 'calling';
     case 'running':
-      return 'talking';
+      return done_here.ended ? 'lobby' : 'talking';
     case 'ended':
       // A call that nobody answered leaves nothing to write.
-      return interview.accepted_at !== undefined && !interview.has_outcome ? 'closing' : 'lobby';
+      return interview.accepted_at !== undefined && !interview.has_outcome && !done_here.outcome_kept ? 'closing' : 'lobby';
     default:
       return 'lobby';
   }

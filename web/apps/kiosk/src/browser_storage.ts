@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { DaemonPapers } from './papers/daemon_papers.ts';
 
-/** Empties every store that a page can write to. The daemon empties the browser's profile. */
-export function forget_storage(): void {
+/** Empties every store that a page can write to itself, and has the daemon's word empty those of the browser. */
+export function forget_storage(papers: Pick<DaemonPapers, 'forget'>): void {
+  void papers.forget();
   sessionStorage.clear();
   localStorage.clear();
   void drop_caches();

@@ -120,7 +120,11 @@ export class Station {
     this.change({ overlay: null });
     const running = running_interview(this.known_);
     if (!running) return this.withdraw();
-    const done = await this.link.send('leave', { interview_id: running.interview_id }, { patience_ms: end_patience_ms });
+    await this.leave(running, {});
+  }
+
+  private async leave(running: KioskInterview, by: { end_reason?: 'finished' }): Promise<void> {
+    const done = await this.link.send('leave', { interview_id: running.interview_id, ...by }, { patience_ms: end_patience_ms });
     if (!done.ok) this.end_without_daemon(running);
   }
 
@@ -142,7 +146,7 @@ export class Station {
     this.voice_.hush();
     this.devices.close();
     this.voice_.set_volume(calmest.volume);
-    forget_storage();
+    forget_storage(this.papers_);
     this.forget_answered_bell();
     this.change({ visit: at_start, overlay: null, comfort: calmest, bell_sounded: false, visitor: this.view_.visitor + 1 });
   }
@@ -229,7 +233,7 @@ export class Station {
     };
     const tracks = this.devices.opened ?? { audio: null, video: null };
     const room = new InterviewRoom(interview, tools, { tracks, papers: known.papers, devices: known.devices }, {
-      ended_by_adviser: () => setTimeout(() => this.end_if_still_open(interview), end_patience_ms),
+      ended_by_adviser: () => setTimeout(() => this.end_if_still_open(interview), this.known_?.online ? end_patience_ms : 0),
     });
     this.change({ room, overlay: null });
     // Whoever started it consented by a touch, or by the mediator's act.
@@ -247,7 +251,7 @@ export class Station {
   private async end_room(room: InterviewRoom): Promise<void> {
     const held = room.let_go();
     this.devices.close();
-    forget_storage();
+    forget_storage(this.papers_);
     this.change({ room: null, overlay: null });
     this.speak('goodbye');
     const wipe = { interview_id: room.interview_id, reason: 'ended', page_papers: held };
@@ -263,7 +267,7 @@ export class Station {
   }
 
   private end_if_still_open(interview: KioskInterview): void {
-    if (running_interview(this.known_)?.interview_id === interview.interview_id) this.end_without_daemon(interview);
+    if (running_interview(this.known_)?.interview_id === interview.interview_id) void this.leave(interview, { end_reason: 'finished' });
   }
 
   /** Neither server nor daemon say that it is over, but the people do. */

@@ -21,6 +21,7 @@ export function NetworkPage(): ReactElement {
   const [section, set_section] = useState<Section>('kiosks');
   const { value, problem, reload } = useLoaded(ask_network);
   const administers = account.memberships.some((membership) => membership.role === 'administrator');
+  const may_test = administers || account.memberships.some((membership) => membership.role === 'technician');
   const network = value?.networks[0];
   const tabs = [
     { key: 'kiosks' as const, label: say('network.kiosks'), icon: 'kiosk' as const },
@@ -49,7 +50,7 @@ export function NetworkPage(): ReactElement {
       {network ? (
         <Tabs<Section> label={say('network.title')} tabs={tabs} selected={section} on_change={set_section}>
           <TabPanel id="kiosks">
-            <KiosksPanel network={network} on_change={reload} />
+            <KiosksPanel network={network} may_test={may_test} on_change={reload} />
           </TabPanel>
           {administers ? (
             <>

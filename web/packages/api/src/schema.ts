@@ -219,6 +219,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/interviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's own last interviews, newest first, at most 20. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["InterviewList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/interviews/{interview_id}": {
         parameters: {
             query?: never;
@@ -274,7 +319,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Write or correct what came of an interview; its adviser, until the end of the day after. */
+        /** Write or correct what came of an interview; its adviser, until the end of the day after. What a page kept while the server was away may come a week later. */
         put: {
             parameters: {
                 query?: never;
@@ -324,7 +369,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The citizen's receipt; its adviser, once there is an outcome. */
+        /** The citizen's receipt; its adviser, once there is an outcome and until its words are erased. */
         get: {
             parameters: {
                 query?: never;
@@ -540,6 +585,53 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kiosks/{kiosk_id}/self_test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a kiosk test itself; technicians. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    kiosk_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SelfTestOrder"];
+                    };
                 };
                 /** @description Refused */
                 default: {
@@ -898,6 +990,11 @@ export interface components {
             name: string;
         };
         /**
+         * CheckOutcome
+         * @enum {string}
+         */
+        CheckOutcome: "passed" | "warning" | "failed";
+        /**
          * Colour
          * @enum {string}
          */
@@ -1002,6 +1099,8 @@ export interface components {
              * @enum {string}
              */
             type: "end_interview";
+            /** Format: int64 */
+            waited_ms?: number;
         };
         /** FromAdviserMediaConnected */
         FromAdviserMediaConnected: {
@@ -1071,7 +1170,7 @@ export interface components {
             type: "connect_kiosk";
         };
         /** FromKiosk */
-        FromKiosk: components["schemas"]["FromKioskRing"] | components["schemas"]["FromKioskWithdraw"] | components["schemas"]["FromKioskAnswer"] | components["schemas"]["FromKioskLeave"] | components["schemas"]["FromKioskSignal"] | components["schemas"]["FromKioskBell"] | components["schemas"]["FromKioskDevices"] | components["schemas"]["FromKioskRecords"];
+        FromKiosk: components["schemas"]["FromKioskRing"] | components["schemas"]["FromKioskWithdraw"] | components["schemas"]["FromKioskAnswer"] | components["schemas"]["FromKioskLeave"] | components["schemas"]["FromKioskSignal"] | components["schemas"]["FromKioskBell"] | components["schemas"]["FromKioskDevices"] | components["schemas"]["FromKioskSelfTested"] | components["schemas"]["FromKioskRecords"];
         /** FromKioskAnswer */
         FromKioskAnswer: {
             /** @description ULID */
@@ -1102,8 +1201,14 @@ export interface components {
         };
         /** FromKioskLeave */
         FromKioskLeave: {
+            end_reason?: components["schemas"]["EndReason"];
             /** @description ULID */
             interview_id: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            left_at?: number;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1133,6 +1238,15 @@ export interface components {
              */
             type: "ring";
         };
+        /** FromKioskSelfTested */
+        FromKioskSelfTested: {
+            report: components["schemas"]["SelfTestReport"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "self_tested";
+        };
         /** FromKioskSignal */
         FromKioskSignal: {
             /** @description ULID */
@@ -1155,7 +1269,7 @@ export interface components {
             type: "withdraw";
         };
         /** FromPage */
-        FromPage: components["schemas"]["FromKioskRing"] | components["schemas"]["FromKioskWithdraw"] | components["schemas"]["FromKioskAnswer"] | components["schemas"]["FromKioskLeave"] | components["schemas"]["FromKioskSignal"] | components["schemas"]["FromKioskBell"] | components["schemas"]["FromPagePageDevices"] | components["schemas"]["FromPageScan"] | components["schemas"]["FromPageCancelScan"] | components["schemas"]["FromPageDecidePage"] | components["schemas"]["FromPageRetouch"] | components["schemas"]["FromPageAssemble"] | components["schemas"]["FromPageDropPaper"] | components["schemas"]["FromPagePrint"] | components["schemas"]["FromPageCancelPrint"] | components["schemas"]["FromPageWipe"] | components["schemas"]["FromPageRunSelfTest"];
+        FromPage: components["schemas"]["FromKioskRing"] | components["schemas"]["FromKioskWithdraw"] | components["schemas"]["FromKioskAnswer"] | components["schemas"]["FromKioskLeave"] | components["schemas"]["FromKioskSignal"] | components["schemas"]["FromKioskBell"] | components["schemas"]["FromPagePageDevices"] | components["schemas"]["FromPageScan"] | components["schemas"]["FromPageCancelScan"] | components["schemas"]["FromPageDecidePage"] | components["schemas"]["FromPageRetouch"] | components["schemas"]["FromPageAssemble"] | components["schemas"]["FromPageDropPaper"] | components["schemas"]["FromPageShowPaper"] | components["schemas"]["FromPagePrint"] | components["schemas"]["FromPageCancelPrint"] | components["schemas"]["FromPageWipe"] | components["schemas"]["FromPageRunSelfTest"];
         /** FromPageAssemble */
         FromPageAssemble: {
             black_and_white: boolean;
@@ -1270,6 +1384,19 @@ export interface components {
              */
             type: "scan";
         };
+        /** FromPageShowPaper */
+        FromPageShowPaper: {
+            /** @description ULID */
+            command_id: string;
+            grant: string;
+            /** @description ULID */
+            paper_id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "show_paper";
+        };
         /** FromPageWipe */
         FromPageWipe: {
             /** @description ULID */
@@ -1296,6 +1423,10 @@ export interface components {
             credential?: string;
             urls: string[];
             username?: string;
+        };
+        /** InterviewList */
+        InterviewList: {
+            interviews: components["schemas"]["InterviewReading"][];
         };
         /** InterviewReading */
         InterviewReading: {
@@ -1373,6 +1504,7 @@ export interface components {
              */
             revoked_at?: number;
             room: string;
+            self_test?: components["schemas"]["SelfTestResult"];
             /** @description ULID */
             site_id: string;
         };
@@ -1491,6 +1623,11 @@ export interface components {
              * Format: int64
              * @description UTC milliseconds since 1970-01-01
              */
+            occurred_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
             recorded_at: number;
         };
         /** OutcomeForm */
@@ -1498,11 +1635,15 @@ export interface components {
             done: string[];
             next_steps: components["schemas"]["NextStep"][];
             outcome: components["schemas"]["OutcomeKind"];
+            /** @description ULID */
+            outcome_id?: string;
             /** Format: int32 */
             pages_printed: number;
             /** Format: int32 */
             pages_received: number;
             subject: string;
+            /** Format: int64 */
+            waited_ms?: number;
         };
         /**
          * OutcomeKind
@@ -1682,6 +1823,36 @@ export interface components {
          * @enum {string}
          */
         ScanStatus: "finished" | "cancelled" | "device_busy" | "jammed" | "no_documents" | "cover_open" | "io_error" | "no_memory" | "access_denied" | "unsupported" | "invalid" | "hung" | "crashed" | "device_lost";
+        /** SelfTestCheck */
+        SelfTestCheck: {
+            detail: string;
+            /** Format: int64 */
+            duration_ms: number;
+            name: string;
+            outcome: components["schemas"]["CheckOutcome"];
+            reasons: components["schemas"]["DeviceReason"][];
+        };
+        /** SelfTestOrder */
+        SelfTestOrder: {
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            ordered_at: number;
+        };
+        /** SelfTestReport */
+        SelfTestReport: {
+            checks: components["schemas"]["SelfTestCheck"][];
+        };
+        /** SelfTestResult */
+        SelfTestResult: {
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            finished_at: number;
+            report: components["schemas"]["SelfTestReport"];
+        };
         /**
          * Sides
          * @enum {string}

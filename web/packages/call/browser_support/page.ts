@@ -3,6 +3,13 @@
 import { create_call, new_id, open_camera_and_microphone } from '../src/index.ts';
 import type { Call, PaperOutcome, PaperWipe, ReceivedPaper, Side } from '../src/index.ts';
 
+type Counted = { sha256: string; bytes: number };
+async function count(content: Uint8Array<ArrayBuffer> | undefined): Promise<Counted> {
+  if (content === undefined) throw new Error('no such paper');
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', content));
+  return { sha256: Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join(''), bytes: content.length };
+}
+
 type StartOptions = { ice_servers?: RTCIceServer[]; relay_only?: boolean; with_camera?: boolean };
 
 class CallPage {
@@ -11,9 +18,12 @@ class CallPage {
   readonly traces: string[] = [];
   readonly messages: { type: string }[] = [];
   readonly received: ReceivedPaper[] = [];
+  private readonly sent = new Map<string, Uint8Array<ArrayBuffer>>();
   readonly failures: { transfer_id: string; reason: string }[] = [];
   readonly outcomes: Record<string, PaperOutcome> = {};
   readonly moved: Record<string, number> = {};
+  /** Heights of the pictures sent, as they changed. */
+  readonly sent_heights: number[] = [];
   started_at = 0;
   first_frame_ms: number | null = null;
   private readonly side: Side;
@@ -48,6 +58,7 @@ class CallPage {
       video.srcObject = call.remote_stream;
       video.requestVideoFrameCallback(() => (this.first_frame_ms = performance.now() - this.started_at));
     }
+    setInterval(() => void this.note_sent_height(), 50);
     await this.connect();
     this.started_at = performance.now();
     call.start();
@@ -81,12 +92,20 @@ class CallPage {
     const transfer_id = new_id();
     const paper = this.call?.papers.send({ transfer_id, name: 'noise.bin', media_type: 'application/octet-stream', bytes: content });
     if (paper === undefined) throw new Error('no call');
+    this.sent.set(transfer_id, content);
     this.cancels[transfer_id] = () => paper.cancel();
     void paper.done.then((outcome) => (this.outcomes[transfer_id] = outcome));
     return transfer_id;
   }
 
-  /** Sends noise and gives the time from here to the confirmation of the other side, and the SHA-256 (counted outside that time). */
+  count_sent(transfer_id: string): Promise<Counted> {
+    return count(this.sent.get(transfer_id));
+  }
+  count_received(transfer_id: string): Promise<Counted> {
+    return count(this.received.find((paper) => paper.transfer_id === transfer_id)?.content);
+  }
+
+  /** Sends noise and gives the time from here to the confirmation of the other side. */
   async time_noise(bytes: number): Promise<{ transfer_id: string; ms: number }> {
     const begun = performance.now();
     const transfer_id = this.send_noise(bytes);
@@ -105,6 +124,14 @@ class CallPage {
 
   wipe(): PaperWipe | undefined {
     return this.call?.papers.wipe();
+  }
+
+  private async note_sent_height(): Promise<void> {
+    (await this.call?.peer_connection()?.getStats())?.forEach((entry: Record<string, unknown>) => {
+      const height = Number(entry['frameHeight'] ?? 0);
+      if (entry['type'] !== 'outbound-rtp' || height === 0 || height === this.sent_heights.at(-1)) return;
+      this.sent_heights.push(height);
+    });
   }
 
   async decoded(): Promise<{ frames: number; sound: number; voice_bps: number; sdp: string }> {

@@ -102,7 +102,11 @@ export interface ControlLine<S extends Side> {
 /** 64 MiB: a 600 dpi A4 colour page as JPEG is about 10 MiB; more than this is no paper and would not fit the kiosk's memory. */
 export const largest_paper_bytes = 64 * 1024 * 1024;
 
-export type PaperToSend = { transfer_id: string; name: string; media_type: string; bytes: ArrayBuffer | Uint8Array<ArrayBuffer> | Blob };
+export type PaperToSend = {
+  transfer_id: string; name: string; media_type: string; bytes: ArrayBuffer | Uint8Array<ArrayBuffer> | Blob;
+  /** What the other side may show until the paper is whole: `data:image/jpeg;base64,...`. Longer than 16 KiB it is left out. */
+  small_picture?: string | undefined;
+};
 export type PaperOutcome =
   | { outcome: 'received' }
   | { outcome: 'cancelled'; by: 'sender' | 'receiver' }
@@ -113,12 +117,12 @@ export type OutgoingPaper = {
   cancel(): void;
 };
 export type PaperProgress = { transfer_id: string; direction: 'out' | 'in'; bytes: number; of_bytes: number };
-export type ReceivedPaper = { transfer_id: string; name: string; media_type: string; content: Uint8Array<ArrayBuffer>; sha256: string };
+export type ReceivedPaper = { transfer_id: string; name: string; media_type: string; content: Uint8Array<ArrayBuffer> };
 export type PaperLineEvents = {
-  announced: { transfer_id: string; name: string; media_type: string; of_bytes: number };
+  announced: { transfer_id: string; name: string; media_type: string; of_bytes: number; small_picture?: string | undefined };
   /** At most ten times a second per paper, and once at the end. */
   progress: PaperProgress;
-  /** A whole paper whose SHA-256 was equal. The page now holds it; the line keeps no copy. */
+  /** A whole paper whose checksum was equal. The page now holds it; the line keeps no copy. */
   received: ReceivedPaper;
   incoming_failed: { transfer_id: string; reason: 'cancelled' | 'damaged' | 'peer_replaced' | 'wiped' | 'refused' };
 };

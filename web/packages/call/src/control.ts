@@ -47,6 +47,11 @@ export type AdviserMessage =
   | { type: 'retouch'; command_id: string; page_id: string; operation: Retouch }
   | { type: 'assemble'; command_id: string; page_ids: string[]; format: 'pdf'; black_and_white?: boolean }
   | { type: 'drop_page'; page_id: string }
+  /** Shows a PDF and does not print it: a file that came as this transfer, or a paper that the kiosk still holds. */
+  | { type: 'show_file'; command_id: string; paper_id: string; name: string; page: number }
+  /** Turns to this page of the file that this command shows, counted from 1. */
+  | { type: 'turn_page'; command_id: string; page: number }
+  | { type: 'close_file'; command_id: string }
   | { type: 'print'; command_id: string; paper_id: string; purpose: PrintPurpose; options: PrintOptions }
   | { type: 'cancel_print'; command_id: string }
   | { type: 'send_again' }
@@ -55,6 +60,8 @@ export type AdviserMessage =
 
 export type PageDecision = 'send' | 'keep';
 export type PrintDecision = 'print' | 'refuse';
+/** `kiosk`: its daemon was restarted and has the file no more. */
+export type FileCloser = 'citizen' | 'adviser' | 'kiosk';
 /** `completed`, `cancelled`, `failed`, `not_accepting` and `unknown_outcome` are final; all others may change. */
 export type PrintState = (typeof print_states)[number];
 export const print_states = [
@@ -78,7 +85,6 @@ export type WipeCounts = { [store: string]: number };
  */
 export type KioskMessage =
   | { type: 'granted' }
-  | { type: 'grant_refused'; reason: string }
   /** The daemon's device report, passed on as it is (kiosk_protocol describes it). */
   | { type: 'devices'; report: JsonObject }
   | { type: 'scan_started'; command_id: string; page_number: number }
@@ -93,11 +99,12 @@ export type KioskMessage =
   | { type: 'command_refused'; command_id: string; reason: string }
   /** The assembled PDF (or any other paper asked for by a command) comes as this transfer. */
   | { type: 'paper_ready'; command_id: string; paper_id: string; transfer_id: string }
+  /** The citizen has this page before them; said again at each turn, whoever turned it. */
+  | { type: 'file_shown'; command_id: string; paper_id: string; name: string; page: number; pages: number }
+  | { type: 'file_closed'; command_id: string; by: FileCloser }
   | { type: 'print_waiting'; command_id: string }
   | { type: 'print_decided'; command_id: string; decision: PrintDecision }
   | { type: 'print_state'; command_id: string; state: PrintState; reasons: string[] }
-  | { type: 'citizen_present' }
-  | { type: 'citizen_left' }
   | { type: 'wiped'; counts: WipeCounts };
 
 export type ControlMessage = SharedMessage | AdviserMessage | KioskMessage;

@@ -59,7 +59,7 @@ describe('commands from the adviser to the kiosk', () => {
     connect();
     numbered(20).forEach(ask);
     await line.run_until(() => heard.length === 20);
-    kiosk.send({ type: 'citizen_present' });
+    kiosk.send({ type: 'granted' });
     await line.run_until(() => line.b.flying.length === 0);
     line.cut();
     connect();
@@ -76,7 +76,7 @@ describe('commands from the adviser to the kiosk', () => {
     connect();
     ask('C0');
     await line.run_until(() => heard.length === 1);
-    kiosk.send({ type: 'citizen_present' });
+    kiosk.send({ type: 'granted' });
     await line.run_until(() => line.b.flying.length === 0);
     line.cut();
     ask('C1');

@@ -34,6 +34,8 @@ describe('what a kiosk believes of an adviser', () => {
     ['a crop over the lower edge', retouch({ type: 'crop', left: 0, top: 0.5, width: 1, height: 0.6 }), '/operation/height'],
     ['a crop with a text', retouch({ type: 'crop', left: '0', top: 0, width: 1, height: 1 }), '/operation/left'],
     ['a page list that is too long', { type: 'assemble', command_id: 'C1', format: 'pdf', page_ids: new Array(501).fill('P1') }, '/page_ids'],
+    ['a file turned to its page 0', { type: 'turn_page', command_id: 'C1', page: 0 }, '/page'],
+    ['a file with a name without end', { type: 'show_file', command_id: 'C1', paper_id: 'P1', name: 'x'.repeat(201), page: 1 }, '/name'],
     ['a page id in the list that is a number', { type: 'assemble', command_id: 'C1', format: 'pdf', page_ids: ['P1', 2] }, '/page_ids/1'],
   ])('%s is ignored, and the report names the field', (_, message, pointer) => {
     expect(read('kiosk', message)).toEqual({ ignored: { reason: 'field_invalid', type: message.type, pointer } });
@@ -62,6 +64,7 @@ describe('what an adviser believes of a kiosk', () => {
     [{ type: 'page_ready', page_id: 'P2', transfer_id: 'T1', replaces: 'P1' }],
     [{ type: 'scan_failed', command_id: 'C1', status: 'jammed', pages: 2 }],
     [{ type: 'page_decided', page_id: 'P1', decision: 'keep' }],
+    [{ type: 'file_shown', command_id: 'C1', paper_id: 'P1', name: 'lettre.pdf', page: 2, pages: 3 }],
     [{ type: 'note', note_id: 'N1', text: 'Bonjour', finished: false }],
   ])('%j is taken as it is', (message) => {
     expect(read('adviser', message)).toEqual({ message });
@@ -73,6 +76,7 @@ describe('what an adviser believes of a kiosk', () => {
     [{ type: 'print_state', command_id: 'C1', state: 'done', reasons: [] }, '/state'],
     [{ type: 'scan_failed', command_id: 'C1', status: 'A sentence.', pages: 0 }, '/status'],
     [{ type: 'page_ready', page_id: 'P1', transfer_id: 'T1', replaces: '' }, '/replaces'],
+    [{ type: 'file_closed', command_id: 'C1', by: 'somebody' }, '/by'],
     [{ type: 'line_report', audio_lost: 2, audio_concealed: 0, video_fps: 0, video_lost: 0 }, '/audio_lost'],
   ])('%j is ignored at %s', (message, pointer) => {
     expect(read('adviser', message)).toMatchObject({ ignored: { reason: 'field_invalid', pointer } });

@@ -4,10 +4,13 @@ import type { AdviserMessage, IgnoredMessage, KioskMessage, PrintOptions, Receiv
 import { longest_control_message, print_states, scan_statuses } from './control.ts';
 import { WrongField, count, counts, id, inner, is_record, json_object, list, measure, one_of, text, word, yes_or_no } from './control_fields.ts';
 import type { Fields } from './control_fields.ts';
+import { longest_name } from './paper_frames.ts';
 
 /** Rows of A3 at 1200 dpi stay under this; it only keeps nonsense out of progress bars. */
 const most_rows = 100_000;
 const most_pages = 500;
+/** Of a PDF that is shown; nobody reads more together. */
+const most_file_pages = 10_000;
 const longest_note = 4000;
 const longest_grant = 4096;
 const most_copies = 20;
@@ -70,6 +73,8 @@ const shared_readers: Readers<SharedMessage> = {
   }),
 };
 
+const file_page = (f: Fields): number => count(f, 'page', 1, most_file_pages);
+
 const adviser_readers: Readers<AdviserMessage> = {
   grant: (f) => ({ grant: text(f, 'grant', longest_grant) }),
   scan: (f) => ({ command_id: id(f, 'command_id'), options: scan_options(inner(f, 'options')) }),
@@ -82,6 +87,9 @@ const adviser_readers: Readers<AdviserMessage> = {
     ...(f.value['black_and_white'] === undefined ? {} : { black_and_white: yes_or_no(f, 'black_and_white') }),
   }),
   drop_page: (f) => ({ page_id: id(f, 'page_id') }),
+  show_file: (f) => ({ command_id: id(f, 'command_id'), paper_id: id(f, 'paper_id'), name: text(f, 'name', longest_name), page: file_page(f) }),
+  turn_page: (f) => ({ command_id: id(f, 'command_id'), page: file_page(f) }),
+  close_file: (f) => ({ command_id: id(f, 'command_id') }),
   print: (f) => ({
     command_id: id(f, 'command_id'),
     paper_id: id(f, 'paper_id'),
@@ -98,7 +106,6 @@ const page_number = (f: Fields): number => count(f, 'page_number', 1, most_pages
 
 const kiosk_readers: Readers<KioskMessage> = {
   granted: () => ({}),
-  grant_refused: (f) => ({ reason: word(f, 'reason') }),
   devices: (f) => ({ report: json_object(f, 'report') }),
   scan_started: (f) => ({ command_id: id(f, 'command_id'), page_number: page_number(f) }),
   scan_progress: (f) => ({
@@ -114,6 +121,14 @@ const kiosk_readers: Readers<KioskMessage> = {
   scan_failed: (f) => ({ command_id: id(f, 'command_id'), status: one_of(f, 'status', scan_statuses), pages: count(f, 'pages', 0, most_pages) }),
   command_refused: (f) => ({ command_id: id(f, 'command_id'), reason: word(f, 'reason') }),
   paper_ready: (f) => ({ command_id: id(f, 'command_id'), paper_id: id(f, 'paper_id'), transfer_id: id(f, 'transfer_id') }),
+  file_shown: (f) => ({
+    command_id: id(f, 'command_id'),
+    paper_id: id(f, 'paper_id'),
+    name: text(f, 'name', longest_name),
+    page: file_page(f),
+    pages: count(f, 'pages', 1, most_file_pages),
+  }),
+  file_closed: (f) => ({ command_id: id(f, 'command_id'), by: one_of(f, 'by', ['citizen', 'adviser', 'kiosk']) }),
   print_waiting: (f) => ({ command_id: id(f, 'command_id') }),
   print_decided: (f) => ({ command_id: id(f, 'command_id'), decision: one_of(f, 'decision', ['print', 'refuse']) }),
   print_state: (f) => ({
@@ -121,8 +136,6 @@ const kiosk_readers: Readers<KioskMessage> = {
     state: one_of(f, 'state', print_states),
     reasons: list(f, 'reasons', 32, word),
   }),
-  citizen_present: () => ({}),
-  citizen_left: () => ({}),
   wiped: (f) => ({ counts: counts(f, 'counts') }),
 };
 

@@ -7,7 +7,7 @@ export type {
 export { largest_paper_bytes } from './api.ts';
 export { create_call } from './call.ts';
 export type {
-  AdviserMessage, CameraState, ColourMode, ControlMessage, IgnoredMessage, JsonObject, JsonValue, KioskMessage, MessageOf,
+  AdviserMessage, CameraState, ColourMode, ControlMessage, FileCloser, IgnoredMessage, JsonObject, JsonValue, KioskMessage, MessageOf,
   PageDecision, PrintDecision, PrintOptions, PrintPurpose, PrintSides, PrintState, ReceivedBy, Retouch, ScanOptions,
   ScanResolution, ScanSource, ScanStatus, SentBy, SharedMessage, Side, WipeCounts,
 } from './control.ts';

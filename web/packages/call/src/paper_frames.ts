@@ -12,8 +12,13 @@ export const piece_bytes = frame_bytes - header_bytes;
 
 export type PaperFrame =
   /** `again` = this transfer began before: answer with `resume_at` before anything is sent. */
-  | { type: 'begin'; transfer_id: string; number: number; name: string; media_type: string; bytes: number; again: boolean }
-  | { type: 'end'; transfer_id: string; sha256: string }
+  | {
+      type: 'begin'; transfer_id: string; number: number; name: string; media_type: string; bytes: number; again: boolean;
+      /** See PaperToSend. */
+      small_picture?: string;
+    }
+  /** `checksum` as RunningChecksum counts it. */
+  | { type: 'end'; transfer_id: string; checksum: string }
   | { type: 'resume_at'; transfer_id: string; offset: number }
   | { type: 'received'; transfer_id: string }
   | { type: 'damaged'; transfer_id: string }
@@ -21,13 +26,17 @@ export type PaperFrame =
   | { type: 'cancel'; transfer_id: string; by: 'sender' | 'receiver' };
 
 export const longest_name = 200;
+/** A tenth of a second at 1 Mbit/s with the speech beside it; pages of text 200 pixels wide take half of it. */
+export const longest_small_picture = 16 * 1024;
+const small_picture_pattern = /^data:image\/jpeg;base64,[A-Za-z0-9+/]+={0,2}$/;
+const longest_frame = longest_small_picture + 2048;
 const media_type_pattern = /^[a-z0-9.+-]{1,64}\/[a-z0-9.+-]{1,64}$/;
 export const is_media_type = (value: string): boolean => media_type_pattern.test(value);
-const sha256_pattern = /^[0-9a-f]{64}$/;
+const checksum_pattern = /^[0-9a-f]{64}$/;
 const largest_number = 2 ** 32 - 1;
 
-function matching(from: Fields, name: string, pattern: RegExp): string {
-  const value = text(from, name, 200);
+function matching(from: Fields, name: string, pattern: RegExp, longest = 200): string {
+  const value = text(from, name, longest);
   if (!pattern.test(value)) throw new WrongField(`${from.at}/${name}`);
   return value;
 }
@@ -44,9 +53,10 @@ function read_fields(from: Fields): PaperFrame {
         media_type: matching(from, 'media_type', media_type_pattern),
         bytes: count(from, 'bytes', 0, largest_number),
         again: from.value['again'] === true,
+        ...(from.value['small_picture'] === undefined ? {} : { small_picture: matching(from, 'small_picture', small_picture_pattern, longest_small_picture) }),
       };
     case 'end':
-      return { type, transfer_id, sha256: matching(from, 'sha256', sha256_pattern) };
+      return { type, transfer_id, checksum: matching(from, 'checksum', checksum_pattern) };
     case 'resume_at':
       return { type, transfer_id, offset: count(from, 'offset', 0, largest_paper_bytes) };
     case 'refused':
@@ -60,7 +70,7 @@ function read_fields(from: Fields): PaperFrame {
 
 /** Reads an untrusted text frame; null when it is none of ours. */
 export function read_paper_frame(json: string): PaperFrame | null {
-  if (json.length > 2048) return null;
+  if (json.length > longest_frame) return null;
   try {
     const value: unknown = JSON.parse(json);
     return is_record(value) ? read_fields({ value, at: '' }) : null;
@@ -86,10 +96,4 @@ export function read_piece(frame: ArrayBuffer): { number: number; offset: number
   if (frame.byteLength <= header_bytes) return null;
   const header = new DataView(frame);
   return { number: header.getUint32(0, true), offset: header.getUint32(4, true), piece: new Uint8Array(frame, header_bytes) };
-}
-
-/** SHA-256 as lower-case hexadecimal; needs a secure context (https or loopback). */
-export async function sha256_of(content: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', content));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

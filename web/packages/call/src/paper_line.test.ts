@@ -4,7 +4,6 @@ import { Duplex } from '../test_support/duplex.ts';
 import { largest_paper_bytes } from './api.ts';
 import type { PaperOutcome, ReceivedPaper } from './api.ts';
 import { PaperLineOverChannel } from './paper_line.ts';
-import { sha256_of } from './paper_frames.ts';
 
 const calm = () => ({ round_trip_ms: 20, audio_concealed: 0, available_bps: null });
 let kiosk: PaperLineOverChannel;
@@ -56,8 +55,27 @@ describe('a paper from the kiosk to the adviser', () => {
     await line.run_until(() => paper.outcome() !== null);
     expect(paper.outcome()).toEqual({ outcome: 'received' });
     expect(received).toHaveLength(1);
-    expect(received[0]).toMatchObject({ transfer_id: 'T1', name: 'page.jpg', media_type: 'image/jpeg', sha256: await sha256_of(content) });
+    expect(received[0]).toMatchObject({ transfer_id: 'T1', name: 'page.jpg', media_type: 'image/jpeg' });
     expect(Buffer.from(received[0]?.content ?? []).equals(Buffer.from(content))).toBe(true);
+  });
+
+  test('is announced with its small picture, before any of its bytes', async () => {
+    const announced: (string | undefined)[] = [];
+    let arrived = 0;
+    adviser.on('progress', ({ bytes }) => (arrived = bytes));
+    adviser.on('announced', ({ small_picture }) => announced.push(arrived === 0 ? small_picture : 'late'));
+    kiosk.send({ transfer_id: 'T1', name: 'page.jpg', media_type: 'image/jpeg', bytes: noise(300_000), small_picture: 'data:image/jpeg;base64,/9j/4AA=' });
+    await line.run_until(() => received.length > 0);
+    expect(announced).toEqual(['data:image/jpeg;base64,/9j/4AA=']);
+  });
+
+  test('comes without its small picture when that one is too long', async () => {
+    const announced: (string | undefined)[] = [];
+    adviser.on('announced', ({ small_picture }) => announced.push(small_picture));
+    const small_picture = `data:image/jpeg;base64,${'A'.repeat(20_000)}`;
+    kiosk.send({ transfer_id: 'T1', name: 'page.jpg', media_type: 'image/jpeg', bytes: noise(100), small_picture });
+    await line.run_until(() => received.length > 0);
+    expect(announced).toEqual([undefined]);
   });
 
   test('tells how far it is, and ends at its length on both sides', async () => {

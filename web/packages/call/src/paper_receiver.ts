@@ -2,7 +2,8 @@
 import type { PaperLineEvents } from './api.ts';
 import { largest_paper_bytes } from './api.ts';
 import type { Events } from './events.ts';
-import { read_piece, sha256_of } from './paper_frames.ts';
+import { RunningChecksum } from './paper_checksum.ts';
+import { read_piece } from './paper_frames.ts';
 import type { PaperFrame } from './paper_frames.ts';
 
 /** All papers on their way in together: two of the largest. A page has to live with this beside the call. */
@@ -16,7 +17,7 @@ const progress_every_ms = 100;
 
 type Incoming = {
   transfer_id: string; number: number; name: string; media_type: string;
-  content: Uint8Array<ArrayBuffer>; received: number; gap: boolean; damaged: number; told_at: number;
+  content: Uint8Array<ArrayBuffer>; checksum: RunningChecksum; received: number; gap: boolean; damaged: number; told_at: number;
 };
 type Begin = Extract<PaperFrame, { type: 'begin' }>;
 
@@ -49,13 +50,13 @@ export class PaperReceiver {
     if (known !== undefined) this.forget(known);
     const refusal = this.refusal(frame);
     if (refusal !== null) return this.post({ type: 'refused', transfer_id, reason: refusal });
-    const { number, name, media_type, bytes } = frame;
-    const paper: Incoming = {
-      transfer_id, number, name, media_type, content: new Uint8Array(bytes), received: 0, gap: false, damaged: 0, told_at: -Infinity,
-    };
+    const { number, name, media_type, bytes, small_picture } = frame;
+    const content = new Uint8Array(bytes);
+    const checksum = new RunningChecksum(content);
+    const paper: Incoming = { transfer_id, number, name, media_type, content, checksum, received: 0, gap: false, damaged: 0, told_at: -Infinity };
     this.incoming.set(transfer_id, paper);
     this.by_number.set(number, paper);
-    this.events.emit('announced', { transfer_id, name, media_type, of_bytes: bytes });
+    this.events.emit('announced', { transfer_id, name, media_type, of_bytes: bytes, small_picture });
     if (frame.again) this.post({ type: 'resume_at', transfer_id, offset: 0 });
   }
 
@@ -70,24 +71,25 @@ export class PaperReceiver {
     }
     paper.content.set(read.piece, read.offset);
     paper.received += read.piece.length;
+    paper.checksum.reached(paper.received);
     this.tell(paper);
   }
 
-  async end(transfer_id: string, sha256: string): Promise<void> {
+  async end(transfer_id: string, checksum: string): Promise<void> {
     const paper = this.incoming.get(transfer_id);
     if (paper === undefined) {
       if (this.received.has(transfer_id)) this.post({ type: 'received', transfer_id });
       return;
     }
     const complete = !paper.gap && paper.received === paper.content.length;
-    const equal = complete && (await sha256_of(paper.content)) === sha256;
+    const equal = complete && (await paper.checksum.whole()) === checksum;
     // It may have been wiped or cancelled while the browser was counting.
     if (this.incoming.get(transfer_id) !== paper) return;
     if (!equal) return this.refuse_content(paper);
     this.forget(paper);
     this.remember(transfer_id, paper.content.length);
     this.post({ type: 'received', transfer_id });
-    this.events.emit('received', { transfer_id, name: paper.name, media_type: paper.media_type, content: paper.content, sha256 });
+    this.events.emit('received', { transfer_id, name: paper.name, media_type: paper.media_type, content: paper.content });
   }
 
   /** The sender gave up, or this page does (`by` receiver). */
@@ -118,7 +120,7 @@ export class PaperReceiver {
     paper.number = frame.number;
     this.by_number.set(frame.number, paper);
     paper.gap = false;
-    if (!frame.again) paper.received = 0;
+    if (!frame.again) this.start_over(paper);
     else this.post({ type: 'resume_at', transfer_id: paper.transfer_id, offset: paper.received });
   }
 
@@ -131,9 +133,14 @@ export class PaperReceiver {
 
   private refuse_content(paper: Incoming): void {
     paper.damaged += 1;
-    paper.received = 0;
+    this.start_over(paper);
     paper.gap = false;
     this.post({ type: 'damaged', transfer_id: paper.transfer_id });
+  }
+
+  private start_over(paper: Incoming): void {
+    paper.received = 0;
+    paper.checksum = new RunningChecksum(paper.content);
   }
 
   private tell(paper: Incoming): void {

@@ -2,7 +2,8 @@
 import type { OutgoingPaper, PaperLineEvents, PaperOutcome, PaperToSend } from './api.ts';
 import { largest_paper_bytes } from './api.ts';
 import type { Events } from './events.ts';
-import { longest_name, header_bytes, is_media_type, sha256_of, write_piece } from './paper_frames.ts';
+import { RunningChecksum } from './paper_checksum.ts';
+import { longest_name, longest_small_picture, header_bytes, is_media_type, write_piece } from './paper_frames.ts';
 import type { PaperFrame } from './paper_frames.ts';
 import { most_tries } from './paper_receiver.ts';
 import { Pacer, TokenBucket, WaitingBytes } from './pacing.ts';
@@ -24,7 +25,7 @@ export type PaperChannel = {
 
 type Stage = 'waiting' | 'asking' | 'sending' | 'checking' | 'ended';
 type Outgoing = {
-  transfer_id: string; name: string; media_type: string; content: Uint8Array<ArrayBuffer>; sha256: Promise<string>;
+  transfer_id: string; name: string; media_type: string; content: Uint8Array<ArrayBuffer>; checksum: RunningChecksum; small_picture: string | undefined;
   number: number; offset: number; stage: Stage; begun: boolean; tries: number; told_at: number;
   finish: (outcome: PaperOutcome) => void;
 };
@@ -141,8 +142,9 @@ export class PaperSender {
 
   private add(paper: PaperToSend, content: Uint8Array<ArrayBuffer>, finish: (outcome: PaperOutcome) => void): void {
     const { transfer_id, name, media_type } = paper;
+    const small_picture = (paper.small_picture?.length ?? 0) > longest_small_picture ? undefined : paper.small_picture;
     this.queue.push({
-      transfer_id, name, media_type, content, finish, sha256: sha256_of(content),
+      transfer_id, name, media_type, small_picture, content, finish, checksum: new RunningChecksum(content),
       number: 0, offset: 0, stage: 'waiting', begun: false, tries: 1, told_at: -Infinity,
     });
     this.go_on();
@@ -155,11 +157,11 @@ export class PaperSender {
   private go_on(): void {
     const paper = this.queue[0];
     if (paper === undefined || this.channel?.readyState !== 'open' || paper.stage !== 'waiting') return;
-    const { transfer_id, name, media_type, content } = paper;
+    const { transfer_id, name, media_type, small_picture, content } = paper;
     paper.number = this.next_number;
     this.next_number += 1;
     paper.stage = paper.begun ? 'asking' : 'sending';
-    this.post({ type: 'begin', transfer_id, number: paper.number, name, media_type, bytes: content.length, again: paper.begun });
+    this.post({ type: 'begin', transfer_id, number: paper.number, name, media_type, bytes: content.length, again: paper.begun, small_picture });
     paper.begun = true;
     this.feed();
   }
@@ -188,6 +190,7 @@ export class PaperSender {
       this.handed_over += frame.length;
       paper.offset += frame.length - header_bytes;
     }
+    paper.checksum.reached(paper.offset);
     this.tell(paper);
     if (paper.offset >= paper.content.length) void this.end(paper);
   }
@@ -195,11 +198,11 @@ export class PaperSender {
   private async end(paper: Outgoing): Promise<void> {
     paper.stage = 'checking';
     const number = paper.number;
-    const sha256 = await paper.sha256;
+    const checksum = await paper.checksum.whole();
     // The channel may have been lost and rebuilt meanwhile: then the paper was announced anew under another number.
     if (paper.stage !== 'checking' || paper.number !== number) return;
     paper.stage = 'ended';
-    this.post({ type: 'end', transfer_id: paper.transfer_id, sha256 });
+    this.post({ type: 'end', transfer_id: paper.transfer_id, checksum });
   }
 
   private try_again(paper: Outgoing): void {

@@ -52,7 +52,9 @@ describe('a piece of a paper', () => {
   test.each([
     ['{"type":"begin","transfer_id":"T","number":1,"name":"x","media_type":"text/html;x","bytes":1}'],
     ['{"type":"begin","transfer_id":"T","number":-1,"name":"x","media_type":"image/png","bytes":1}'],
-    ['{"type":"end","transfer_id":"T","sha256":"abc"}'],
+    ['{"type":"begin","transfer_id":"T","number":1,"name":"x","media_type":"image/png","bytes":1,"small_picture":"data:image/svg+xml;base64,AAAA"}'],
+    ['{"type":"begin","transfer_id":"T","number":1,"name":"x","media_type":"image/png","bytes":1,"small_picture":"https://elsewhere.example/a.jpg"}'],
+    ['{"type":"end","transfer_id":"T","checksum":"abc"}'],
     ['{"type":"resume_at","transfer_id":"T","offset":99999999999}'],
     ['null'], ['{'],
   ])('announced by %s is not understood', (json) => {

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useLanguage, useSay } from '@parvis/i18n';
-import { Badge, Button, DeviceStates, Notice, show_toast, TabPanel, Tabs, useShortcut, useShownStream } from '@parvis/ui';
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { Button, DeviceStates, Notice, show_toast, TabPanel, Tabs, useShortcut, useShownStream, type DeviceReport } from '@parvis/ui';
+import { memo, useCallback, useEffect, useRef, useState, type ReactElement } from 'react';
 import styles from '../adviser.module.css';
 import { Waited } from '../lobby/RingList.tsx';
-import { PrintPanel } from '../papers/PrintPanel.tsx';
+import { DocumentPanel } from '../papers/DocumentPanel.tsx';
 import { ScanPanel } from '../papers/ScanPanel.tsx';
 import { TrayList } from '../papers/TrayList.tsx';
+import type { TrayPrint, TrayScan } from '../papers/tray_model.ts';
 import { CallControls } from './CallControls.tsx';
 import type { CallStageProps } from './CallStage.tsx';
 import type { InterviewRoom, RoomView } from './interview_room.ts';
@@ -16,17 +17,18 @@ import { EndDialog } from '../close/EndDialog.tsx';
 
 type Panel = 'scan' | 'print' | 'note';
 
+// The view of the room changes with every bit of progress: what does not show it is not drawn again.
+const Devices = memo(DeviceStates);
+const Controls = memo(CallControls);
+
 /** The conversation on one screen: the citizen, the line, the papers. */
 export function CallScreen(props: CallStageProps & { room: InterviewRoom; view: RoomView }): ReactElement {
-  const { interview, link, devices, kiosk, room, view } = props;
+  const { interview, book, devices, kiosk, room, view } = props;
   const say = useSay();
   const { language } = useLanguage();
-  const [panel, set_panel] = useState<Panel>('scan');
   const [ending, set_ending] = useState(false);
-  useShortcut({ keys: 's', label: say('adviser.panel.scan'), run: () => set_panel('scan') });
-  useShortcut({ keys: 'i', label: say('adviser.panel.print'), run: () => set_panel('print') });
-  useShortcut({ keys: 't', label: say('adviser.panel.note'), run: () => set_panel('note') });
-  useShortcut({ keys: 'x', label: say('adviser.end'), run: () => set_ending(true) });
+  const end = useCallback(() => set_ending(true), []);
+  useShortcut({ keys: 'x', label: say('adviser.end'), run: end });
   useMediaConnected(props);
   useRefusals(view);
   const report = view.devices ?? kiosk?.devices ?? null;
@@ -46,51 +48,76 @@ export function CallScreen(props: CallStageProps & { room: InterviewRoom; view: 
           </div>
         </header>
         <RemotePicture room={room} view={view} />
-        <CallControls devices={devices} room={room} on_end={() => set_ending(true)} />
-        {report ? <DeviceStates report={report} /> : null}
+        <Controls devices={devices} room={room} on_end={end} />
+        {report ? <Devices report={report} /> : null}
       </section>
       <aside className={styles.papers} aria-label={say('adviser.papers')}>
-        <Tabs<Panel>
-          label={say('adviser.papers')}
-          selected={panel}
-          on_change={set_panel}
-          tabs={[
-            { key: 'scan', label: say('adviser.panel.scan'), icon: 'scanner' },
-            { key: 'print', label: say('adviser.panel.print'), icon: 'printer' },
-            { key: 'note', label: say('adviser.panel.note'), icon: 'keyboard' },
-          ]}
-        >
-          <TabPanel id="scan">
-            <ScanPanel room={room} view={view} report={report} />
-          </TabPanel>
-          <TabPanel id="print">
-            <PrintPanel room={room} view={view} report={report} />
-          </TabPanel>
-          <TabPanel id="note">
-            <NotePanel room={room} />
-          </TabPanel>
-        </Tabs>
+        <Panels room={room} report={report} granted={view.granted} scan={view.tray.scan} prints={view.tray.prints} />
         <TrayList room={room} view={view} code={interview.code ?? ''} />
       </aside>
-      {ending ? <EndDialog interview={interview} link={link} room={room} view={view} on_close={() => set_ending(false)} /> : null}
+      {ending ? <EndDialog interview={interview} book={book} room={room} view={view} on_close={() => set_ending(false)} /> : null}
     </div>
   );
 }
+
+interface PanelsProps {
+  room: InterviewRoom;
+  report: DeviceReport | null;
+  granted: boolean;
+  scan: TrayScan | null;
+  prints: TrayPrint[];
+}
+
+const Panels = memo(function Panels({ room, report, granted, scan, prints }: PanelsProps): ReactElement {
+  const say = useSay();
+  const [panel, set_panel] = useState<Panel>('scan');
+  useShortcut({ keys: 's', label: say('adviser.panel.scan'), run: () => set_panel('scan') });
+  useShortcut({ keys: 'i', label: say('adviser.panel.print'), run: () => set_panel('print') });
+  useShortcut({ keys: 't', label: say('adviser.panel.note'), run: () => set_panel('note') });
+  return (
+    <Tabs<Panel>
+      label={say('adviser.papers')}
+      selected={panel}
+      on_change={set_panel}
+      tabs={[
+        { key: 'scan', label: say('adviser.panel.scan'), icon: 'scanner' },
+        { key: 'print', label: say('adviser.panel.print'), icon: 'printer' },
+        { key: 'note', label: say('adviser.panel.note'), icon: 'keyboard' },
+      ]}
+    >
+      <TabPanel id="scan">
+        <ScanPanel room={room} scan={scan} granted={granted} report={report} />
+      </TabPanel>
+      <TabPanel id="print">
+        <DocumentPanel room={room} prints={prints} granted={granted} report={report} />
+      </TabPanel>
+      <TabPanel id="note">
+        <NotePanel room={room} />
+      </TabPanel>
+    </Tabs>
+  );
+});
 
 function RemotePicture({ room, view }: { room: InterviewRoom; view: RoomView }): ReactElement {
   const say = useSay();
   const video = useRef<HTMLVideoElement>(null);
   useShownStream(video, room.call.remote_stream);
-  const hidden = view.citizen_camera !== 'on' || view.state === 'connecting' || view.state === 'idle';
+  const hidden = view.citizen_gone || view.citizen_camera !== 'on' || view.state === 'connecting' || view.state === 'idle';
   return (
     <div className={styles.remote}>
       <video ref={video} autoPlay playsInline className={styles.remote_video} aria-label={say('adviser.citizen_picture')} />
       {hidden ? (
         <div className={styles.remote_words} role="status">
-          {say(view.state === 'connecting' || view.state === 'idle' ? 'adviser.connecting' : `adviser.citizen_camera.${view.citizen_camera}`)}
+          {view.citizen_gone ? null : say(view.state === 'connecting' || view.state === 'idle' ? 'adviser.connecting' : `adviser.citizen_camera.${view.citizen_camera}`)}
         </div>
       ) : null}
-      {view.state === 'interrupted' || view.state === 'failed' ? (
+      {view.citizen_gone ? (
+        <div className={styles.remote_notice}>
+          <Notice tone="attention" live title={say('adviser.ended.citizen_left')}>
+            {say('adviser.citizen_gone')}
+          </Notice>
+        </div>
+      ) : view.state === 'interrupted' || view.state === 'failed' ? (
         <div className={styles.remote_notice}>
           <Notice
             tone={view.state === 'failed' ? 'danger' : 'attention'}
@@ -103,11 +130,6 @@ function RemotePicture({ room, view }: { room: InterviewRoom; view: RoomView }):
           >
             {say(`adviser.line.${view.state}`)}
           </Notice>
-        </div>
-      ) : null}
-      {view.grant_refused ? (
-        <div className={styles.remote_notice}>
-          <Badge tone="danger">{say('adviser.grant_refused', { reason: view.grant_refused })}</Badge>
         </div>
       ) : null}
     </div>

@@ -4,6 +4,7 @@ import { useSay } from '@parvis/i18n';
 import { Button, Notice, show_toast, useProblemText } from '@parvis/ui';
 import { startTransition, useEffect, useLayoutEffect, useState, useSyncExternalStore, type ReactElement } from 'react';
 import styles from '../adviser.module.css';
+import type { UnsentBook } from '../close/unsent_book.ts';
 import type { AdviserInterview, KioskView } from '../console_model.ts';
 import { Waited } from '../lobby/RingList.tsx';
 import type { OwnDevices } from '../own_devices.ts';
@@ -16,6 +17,7 @@ export interface CallStageProps {
   link: LinkClient;
   signals: Signals;
   devices: OwnDevices;
+  book: UnsentBook;
   kiosk: KioskView | null;
 }
 

@@ -7,8 +7,13 @@ import {
 } from '@parvis/call';
 import type { DeviceReport } from '@parvis/ui';
 import type { AdviserInterview } from '../console_model.ts';
+import type { ChosenFile } from '../papers/chosen_file.ts';
+import { FileShowing } from '../papers/file_showing.ts';
 import { after, empty_tray, type Tray, type TrayEvent } from '../papers/tray_model.ts';
 import type { Signals } from '../use_console.ts';
+
+/** The kiosk waits 4 s for the server to say the same, wipes, and tells what it wiped. */
+const goodbye_ms = 10_000;
 
 type Said = ReceivedBy<'adviser'>;
 
@@ -18,21 +23,27 @@ export interface RoomView {
   tray: Tray;
   /** Bytes of what has arrived, by transfer. They leave with the interview. */
   contents: ReadonlyMap<string, ReceivedPaper>;
+  /** Small pictures of pages that are coming or here, by transfer; these leave too. */
+  small_pictures: ReadonlyMap<string, string>;
+  /** The file that the adviser is about to show or print. */
+  chosen: ChosenFile | null;
   devices: DeviceReport | null;
   granted: boolean;
-  grant_refused: string | null;
+  citizen_gone: boolean;
   citizen_camera: 'on' | 'muted' | 'none' | 'paused_for_line';
 }
 
 export class InterviewRoom {
   readonly call: Call<'adviser'>;
+  readonly files: FileShowing;
   private view_: RoomView = {
-    state: 'idle', quality: null, tray: empty_tray, contents: new Map(), devices: null, granted: false,
-    grant_refused: null, citizen_camera: 'on',
+    state: 'idle', quality: null, tray: empty_tray, contents: new Map(), small_pictures: new Map(), chosen: null, devices: null, granted: false, citizen_gone: false,
+    citizen_camera: 'on',
   };
   private readonly listeners_ = new Set<() => void>();
   private readonly ends_: (() => void)[] = [];
   private grant_: string;
+  private left_ = false;
 
   constructor(interview: AdviserInterview, signals: Signals, tracks: { audio: MediaStreamTrack | null; video: MediaStreamTrack | null }) {
     this.grant_ = interview.grant ?? '';
@@ -43,15 +54,22 @@ export class InterviewRoom {
       ice_servers: interview.ice_servers as RTCIceServer[],
       ...tracks,
     });
+    this.files = new FileShowing(this.call, () => this.view_.tray, (event) => this.tell(event));
     this.ends_.push(
       signals.listen((payload) => this.call.receive_signal(payload)),
       this.call.on('state', (state) => this.change({ state })),
       this.call.on('quality', (quality) => this.change({ quality })),
       this.call.on('peer_media', (media) => this.change({ citizen_camera: media.camera })),
-      this.call.on('peer_replaced', () => this.greet()),
+      this.call.on('peer_replaced', () => {
+        this.greet();
+        this.files.kiosk_page_is_new();
+      }),
       this.call.control.on('message', (message) => this.hear(message)),
-      this.call.papers.on('progress', ({ transfer_id, bytes, of_bytes }) =>
-        this.tell({ type: 'transfer_progress', transfer_id, progress: bytes / of_bytes }),
+      this.call.papers.on('announced', ({ transfer_id, small_picture }) => {
+        if (small_picture !== undefined) this.change({ small_pictures: new Map(this.view_.small_pictures).set(transfer_id, small_picture) });
+      }),
+      this.call.papers.on('progress', ({ transfer_id, direction, bytes, of_bytes }) =>
+        this.tell({ type: direction === 'in' ? 'transfer_progress' : 'file_progress', transfer_id, progress: bytes / of_bytes }),
       ),
       this.call.papers.on('received', (paper) => this.keep(paper)),
     );
@@ -119,6 +137,17 @@ export class InterviewRoom {
     return command_id;
   }
 
+  /** Prints a paper that the kiosk already has. */
+  print_held(name: string, paper_id: string, options: PrintOptions): void {
+    const command_id = new_id();
+    this.tell({ type: 'print_ordered', command_id, name, purpose: 'document', options });
+    this.call.control.send({ type: 'print', command_id, paper_id, purpose: 'document', options });
+  }
+
+  choose(chosen: ChosenFile | null): void {
+    this.change({ chosen });
+  }
+
   cancel_print(command_id: string): void {
     this.call.control.send({ type: 'cancel_print', command_id });
   }
@@ -132,17 +161,32 @@ export class InterviewRoom {
     this.call.control.send({ type: 'closing' });
   }
 
-  /** Says goodbye to the kiosk's page, then lets go of the line and of every paper. */
+  /** Says goodbye to the kiosk's page and lets go of every paper. The line stays a moment: no server need carry the word. */
   leave(): void {
-    this.call.control.send({ type: 'end' });
-    this.close();
+    const { call } = this;
+    call.control.send({ type: 'end' });
+    this.let_go();
+    call.set_audio(null);
+    call.set_video(null);
+    const timer = setTimeout(() => call.close(), goodbye_ms);
+    call.control.when('wiped', () => {
+      clearTimeout(timer);
+      call.close();
+    });
   }
 
   close(): void {
+    if (this.left_) return;
+    this.let_go();
+    this.call.close();
+  }
+
+  private let_go(): void {
+    this.left_ = true;
     for (const end of this.ends_.splice(0)) end();
     this.call.papers.wipe();
-    this.call.close();
-    this.change({ contents: new Map(), tray: empty_tray });
+    this.files.forget();
+    this.change({ contents: new Map(), small_pictures: new Map(), chosen: null, tray: empty_tray });
   }
 
   /** What a kiosk page that has just been loaded must know; and what this page must learn anew after its own reload. */
@@ -154,10 +198,10 @@ export class InterviewRoom {
   private hear(said: Said): void {
     switch (said.type) {
       case 'granted':
-        this.change({ granted: true, grant_refused: null });
+        this.change({ granted: true });
         break;
-      case 'grant_refused':
-        this.change({ granted: false, grant_refused: said.reason });
+      case 'wiped': // before our own goodbye: the citizen stopped, and the server may not have been there to say so
+        this.change({ citizen_gone: true });
         break;
       case 'devices':
         this.change({ devices: said.report as unknown as DeviceReport });

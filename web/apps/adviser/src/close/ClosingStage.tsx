@@ -5,11 +5,12 @@ import type { ReactElement } from 'react';
 import styles from '../adviser.module.css';
 import type { AdviserInterview } from '../console_model.ts';
 import { OutcomeForm } from './OutcomeForm.tsx';
+import type { UnsentBook } from './unsent_book.ts';
 
 const unknown_pages = { pages_received: 0, pages_printed: 0 };
 
 /** The citizen has gone before the outcome was written: it is written now, the receipt can be found by its code. */
-export function ClosingStage({ interview }: { interview: AdviserInterview }): ReactElement {
+export function ClosingStage({ interview, book }: { interview: AdviserInterview; book: UnsentBook }): ReactElement {
   const say = useSay();
   const wiped = interview.wiped;
   return (
@@ -18,7 +19,7 @@ export function ClosingStage({ interview }: { interview: AdviserInterview }): Re
         title={say(`adviser.ended.${interview.end_reason ?? 'finished'}`)}
         actions={wiped ? <Badge tone="good">{say('adviser.wiped', { papers: wiped.daemon_papers })}</Badge> : null}
       >
-        <OutcomeForm interview={interview} pages={unknown_pages} on_saved={() => undefined} />
+        <OutcomeForm interview={interview} book={book} pages={unknown_pages} on_saved={() => undefined} />
       </Card>
     </div>
   );

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { LinkClient } from '@parvis/api';
 import { useSay } from '@parvis/i18n';
 import { Button, Dialog, Notice, show_toast, useProblemText } from '@parvis/ui';
 import { useEffect, useState, type ReactElement } from 'react';
@@ -10,10 +9,11 @@ import { PrintList } from '../papers/PrintList.tsx';
 import { is_over } from '../papers/tray_model.ts';
 import { OutcomeForm } from './OutcomeForm.tsx';
 import { fetch_receipt } from './receipt.ts';
+import type { UnsentBook } from './unsent_book.ts';
 
 interface EndDialogProps {
   interview: AdviserInterview;
-  link: LinkClient;
+  book: UnsentBook;
   room: InterviewRoom;
   view: RoomView;
   on_close(): void;
@@ -22,11 +22,12 @@ interface EndDialogProps {
 type Step = 'outcome' | 'receipt';
 
 /** Closes an interview while the citizen is still there: what came of it, the receipt on paper, goodbye. */
-export function EndDialog({ interview, link, room, view, on_close }: EndDialogProps): ReactElement {
+export function EndDialog({ interview, book, room, view, on_close }: EndDialogProps): ReactElement {
   const say = useSay();
   const problem_text = useProblemText();
   const [step, set_step] = useState<Step>(interview.has_outcome ? 'receipt' : 'outcome');
   const [pending, set_pending] = useState(false);
+  const kept = (book.entry(interview.interview_id)?.outcome ?? null) !== null;
   useEffect(() => room.closing(), [room]);
   const pages = {
     pages_received: view.tray.pages.filter((page) => page.step === 'here').length,
@@ -35,12 +36,10 @@ export function EndDialog({ interview, link, room, view, on_close }: EndDialogPr
   const receipts = view.tray.prints.filter((print) => print.purpose === 'receipt');
   const under_way = receipts.some((print) => !is_over(print));
 
-  const end = async () => {
-    set_pending(true);
-    const done = await link.send('end_interview', { interview_id: interview.interview_id });
-    set_pending(false);
-    if (done.ok) room.leave();
-    else show_toast({ tone: 'danger', title: problem_text(done.error) });
+  const end = () => {
+    room.leave();
+    book.write_end(interview);
+    void book.send();
   };
   const print_receipt = async () => {
     set_pending(true);
@@ -56,17 +55,23 @@ export function EndDialog({ interview, link, room, view, on_close }: EndDialogPr
   return (
     <Dialog title={say(`adviser.end.${step}`)} is_open size="wide" dismissable on_close={on_close}>
       {step === 'outcome' ? (
-        <OutcomeForm interview={interview} pages={pages} on_saved={() => set_step('receipt')} />
+        <OutcomeForm interview={interview} book={book} pages={pages} on_saved={() => set_step('receipt')} />
       ) : (
         <div className={styles.stack}>
-          <p>{say('adviser.receipt_detail')}</p>
+          {kept ? (
+            <Notice tone="attention" live title={say('adviser.unsent', { site: interview.site_name })}>
+              {say('adviser.unsent_receipt')}
+            </Notice>
+          ) : (
+            <p>{say('adviser.receipt_detail')}</p>
+          )}
           <PrintList room={room} prints={receipts} />
           {under_way ? <Notice>{say('adviser.receipt_wait')}</Notice> : null}
           <div className={styles.foot}>
-            <Button icon="receipt" pending={pending} on_press={() => void print_receipt()}>
+            <Button icon="receipt" pending={pending} disabled={kept} on_press={() => void print_receipt()}>
               {say(receipts.length > 0 ? 'adviser.receipt_again' : 'adviser.receipt_print')}
             </Button>
-            <Button tone="danger" icon="phone_down" pending={pending} on_press={() => void end()}>
+            <Button tone="danger" icon="phone_down" on_press={end}>
               {say('adviser.end_now')}
             </Button>
           </div>

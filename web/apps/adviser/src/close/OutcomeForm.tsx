@@ -1,22 +1,28 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { ask, http, type Problem } from '@parvis/api';
+import type { Problem } from '@parvis/api';
 import { useLanguage, useSay } from '@parvis/i18n';
 import { Button, Field, Notice, RadioGroup, useProblemText } from '@parvis/ui';
 import { useState, type ReactElement } from 'react';
 import styles from '../adviser.module.css';
 import type { AdviserInterview } from '../console_model.ts';
+import type { UnsentBook } from './unsent_book.ts';
 import { empty_draft, empty_step, form_of, is_step_missing, outcome_kinds, type OutcomeDraft, type StepDraft } from './outcome_model.ts';
 
 const most_steps = 8;
 
+/** Longer than a server needs; after it the page goes on, and the book with it. */
+const answer_patience_ms = 3_000;
+
 interface OutcomeFormProps {
   interview: AdviserInterview;
+  book: UnsentBook;
   pages: { pages_received: number; pages_printed: number };
+  /** The server has it, or the book keeps it until the server does. */
   on_saved(): void;
 }
 
 /** What came of the interview, and what next, who, when: the words of the citizen's receipt. */
-export function OutcomeForm({ interview, pages, on_saved }: OutcomeFormProps): ReactElement {
+export function OutcomeForm({ interview, book, pages, on_saved }: OutcomeFormProps): ReactElement {
   const say = useSay();
   const problem_text = useProblemText();
   const { language } = useLanguage();
@@ -31,15 +37,13 @@ export function OutcomeForm({ interview, pages, on_saved }: OutcomeFormProps): R
   const save = async () => {
     if (outcome === null) return;
     set_pending(true);
-    const saved = await ask(
-      http.PUT('/api/v1/interviews/{interview_id}/outcome', {
-        params: { path: { interview_id: interview.interview_id } },
-        body: form_of({ ...draft, outcome }, interview.subject, pages),
-      }),
-    );
+    book.write_outcome(interview, form_of({ ...draft, outcome }, interview.subject, pages));
+    await Promise.race([book.send(), new Promise((resolve) => setTimeout(resolve, answer_patience_ms))]);
     set_pending(false);
-    if (saved.ok) on_saved();
-    else set_problem(saved.error);
+    const refused = book.entry(interview.interview_id)?.problem ?? null;
+    set_problem(refused);
+    if (refused) book.forget(interview.interview_id);
+    else on_saved();
   };
 
   return (

@@ -6,6 +6,7 @@ import type { Console, RingView } from '../console_model.ts';
 import type { OwnDevices } from '../own_devices.ts';
 import { useAttention } from './attention.ts';
 import { KioskList } from './KioskList.tsx';
+import { PastInterviews } from './PastInterviews.tsx';
 import { RingList } from './RingList.tsx';
 import { SelfCheck } from './SelfCheck.tsx';
 
@@ -15,17 +16,22 @@ interface LobbyProps {
   console: Console;
   link: LinkClient;
   devices: OwnDevices;
+  /** Changes when an interview of this adviser has ended or its outcome was saved. */
+  news: string;
 }
 
 /** Between two interviews: who rings and waits, the kiosks, and one's own camera and microphone. */
-export function Lobby({ console, link, devices }: LobbyProps): ReactElement {
+export function Lobby({ console, link, devices, news }: LobbyProps): ReactElement {
   // On a break rings are still shown, but nobody is disturbed.
   useAttention(console.availability === 'available' ? console.rings : no_rings);
   return (
     <div className={styles.lobby}>
       <div className={styles.column}>
         <RingList rings={console.rings} availability={console.availability} link={link} />
-        <KioskList kiosks={console.kiosks} link={link} />
+        <div className={styles.lists}>
+          <KioskList kiosks={console.kiosks} link={link} />
+          <PastInterviews news={news} />
+        </div>
       </div>
       <SelfCheck devices={devices} />
     </div>

@@ -4,7 +4,8 @@ import { useSay } from '@parvis/i18n';
 import { Button, device_word, Notice, RadioGroup, useShortcut, type DeviceReport } from '@parvis/ui';
 import { useState, type ReactElement } from 'react';
 import styles from '../adviser.module.css';
-import type { InterviewRoom, RoomView } from '../call/interview_room.ts';
+import type { InterviewRoom } from '../call/interview_room.ts';
+import type { TrayScan } from './tray_model.ts';
 
 const sources: readonly ScanSource[] = ['flatbed', 'feeder', 'feeder_both_sides'];
 const resolutions: readonly ScanResolution[] = [150, 200, 300, 600];
@@ -12,19 +13,19 @@ const colours: readonly ColourMode[] = ['grey', 'colour'];
 
 interface ScanPanelProps {
   room: InterviewRoom;
-  view: RoomView;
+  scan: TrayScan | null;
+  granted: boolean;
   report: DeviceReport | null;
 }
 
 /** Orders the kiosk's scanner. The citizen sees each page before it comes. */
-export function ScanPanel({ room, view, report }: ScanPanelProps): ReactElement {
+export function ScanPanel({ room, scan, granted, report }: ScanPanelProps): ReactElement {
   const say = useSay();
   const [options, set_options] = useState<ScanOptions>({ source: 'flatbed', resolution: 200, colour: 'colour' });
-  const scan = view.tray.scan;
   const scanning = scan?.step === 'ordered' || scan?.step === 'running';
   const absent = report?.scanner.state === 'absent';
   const order = () => room.scan(options);
-  useShortcut({ keys: 'Enter', label: say('adviser.scan_start'), run: order, enabled: !scanning && view.granted });
+  useShortcut({ keys: 'Enter', label: say('adviser.scan_start'), run: order, enabled: !scanning && granted });
   return (
     <div className={styles.stack}>
       <RadioGroup
@@ -61,7 +62,7 @@ export function ScanPanel({ room, view, report }: ScanPanelProps): ReactElement 
           {say('adviser.scan_cancel')}
         </Button>
       ) : (
-        <Button tone="primary" size="large" icon="scanner" disabled={!view.granted} on_press={order} stretch>
+        <Button tone="primary" size="large" icon="scanner" disabled={!granted} on_press={order} stretch>
           {say('adviser.scan_start')}
         </Button>
       )}

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { ReceivedPaper } from '@parvis/call';
 import { useSay } from '@parvis/i18n';
 import { Button, Card, Checkbox, ProgressBar } from '@parvis/ui';
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { memo, useCallback, useEffect, useRef, useState, type ReactElement } from 'react';
 import styles from '../adviser.module.css';
 import type { InterviewRoom, RoomView } from '../call/interview_room.ts';
 import { download, usePictureAddress } from './contents.ts';
@@ -35,22 +36,33 @@ export function TrayList({ room, view, code }: TrayListProps): ReactElement {
     download(content, `${code} ${file_name}`);
   }, [content, code, file_name]);
 
-  const move = (page_id: string, by: -1 | 1) => {
-    const ids = pages.flatMap((page) => (page.page_id ? [page.page_id] : []));
-    const from = ids.indexOf(page_id);
-    const other = ids[from + by];
-    if (other === undefined) return;
-    ids[from + by] = page_id;
-    ids[from] = other;
-    room.order_pages(ids);
-  };
+  const move = useCallback(
+    (page_id: string, by: -1 | 1) => {
+      const ids = room.view().tray.pages.flatMap((page) => (page.page_id ? [page.page_id] : []));
+      const from = ids.indexOf(page_id);
+      const other = ids[from + by];
+      if (other === undefined) return;
+      ids[from + by] = page_id;
+      ids[from] = other;
+      room.order_pages(ids);
+    },
+    [room],
+  );
   const open = pages.find((page) => page.page_id === open_id && page.step === 'here');
   return (
     <Card title={say('adviser.tray', { count: here.length })} height="fill">
       {pages.length === 0 ? <p className={styles.quiet}>{say('adviser.tray_empty')}</p> : null}
       <ol className={styles.tray} aria-live="polite">
         {pages.map((page, index) => (
-          <TrayItem key={page.page_id ?? `${page.command_id} ${page.page_number}`} number={index + 1} page={page} view={view} open={() => set_open(page.page_id)} move={move} />
+          <TrayItem
+            key={page.page_id ?? `${page.command_id} ${page.page_number}`}
+            number={index + 1}
+            page={page}
+            content={page.transfer_id === null ? undefined : view.contents.get(page.transfer_id)}
+            small_picture={page.transfer_id === null ? undefined : view.small_pictures.get(page.transfer_id)}
+            open={set_open}
+            move={move}
+          />
         ))}
       </ol>
       {here.length > 0 ? (
@@ -77,23 +89,28 @@ export function TrayList({ room, view, code }: TrayListProps): ReactElement {
 interface TrayItemProps {
   number: number;
   page: TrayPage;
-  view: RoomView;
-  open(): void;
+  content: ReceivedPaper | undefined;
+  /** Here long before the page on a thin line; a retouched page has none. */
+  small_picture: string | undefined;
+  open(page_id: string | null): void;
   move(page_id: string, by: -1 | 1): void;
 }
 
-function TrayItem({ number, page, view, open, move }: TrayItemProps): ReactElement {
+/** Drawn again only when its own page changes: progress comes ten times a second. */
+const TrayItem = memo(function TrayItem({ number, page, content, small_picture, open, move }: TrayItemProps): ReactElement {
   const say = useSay();
-  const picture = usePictureAddress(page.transfer_id === null ? undefined : view.contents.get(page.transfer_id));
-  const page_id = page.page_id;
+  const { page_id } = page;
+  const address = usePictureAddress(small_picture === undefined ? content : undefined);
+  const picture = small_picture ?? address;
   return (
     <li className={styles.tray_item}>
-      {picture ? (
-        <button type="button" className={styles.thumbnail} onClick={open}>
-          <img src={picture} alt={say('adviser.tray_page', { number })} />
+      {content && picture ? (
+        <button type="button" className={styles.thumbnail} onClick={() => open(page_id)}>
+          <img src={picture} alt={say('adviser.tray_page', { number })} decoding="sync" />
         </button>
       ) : (
         <div className={styles.thumbnail_empty}>
+          {picture ? <img src={picture} alt="" /> : null}
           {page.step === 'scanning' || page.step === 'coming' ? (
             <ProgressBar label={say(`adviser.page.${page.step}`)} value={page.progress} />
           ) : (
@@ -112,4 +129,4 @@ function TrayItem({ number, page, view, open, move }: TrayItemProps): ReactEleme
       </div>
     </li>
   );
-}
+});

@@ -86,3 +86,38 @@ describe('a print', () => {
     expect(refused.prints[0]).toMatchObject({ step: 'failed', reasons: ['grant_expired'] });
   });
 });
+
+describe('a file that is shown at the kiosk', () => {
+  const sent = after(empty_tray, { type: 'file_sent', command_id: 'F', transfer_id: 'T', name: 'lettre.pdf' });
+  const arrived = after(sent, { type: 'file_arrived', command_id: 'F', name: 'lettre.pdf', paper_id: null, page: 1 });
+  const seen = said(arrived, { type: 'file_shown', command_id: 'F', paper_id: 'P', name: 'lettre.pdf', page: 1, pages: 3 });
+
+  it('shows how much has left, then that it is there, then which page is seen', () => {
+    expect(after(sent, { type: 'file_progress', transfer_id: 'T', progress: 0.4 }).file).toMatchObject({ step: 'sending', progress: 0.4 });
+    expect(arrived.file).toMatchObject({ step: 'arrived', paper_id: null });
+    const turned = said(seen, { type: 'file_shown', command_id: 'F', paper_id: 'P', name: 'lettre.pdf', page: 2, pages: 3 });
+    expect(turned.file).toMatchObject({ step: 'shown', page: 2, pages: 3, paper_id: 'P' });
+  });
+
+  it('can be shown again after it was closed, but not when the kiosk has lost it', () => {
+    expect(said(seen, { type: 'file_closed', command_id: 'F', by: 'citizen' }).file).toMatchObject({ step: 'closed', closed_by: 'citizen', paper_id: 'P' });
+    expect(said(seen, { type: 'file_closed', command_id: 'F', by: 'kiosk' }).file).toMatchObject({ step: 'closed', paper_id: null });
+  });
+
+  it('says in its own place why it was refused', () => {
+    const refused = said(arrived, { type: 'command_refused', command_id: 'F', reason: 'grant_expired' });
+    expect(refused).toMatchObject({ file: { step: 'failed', failure: 'grant_expired' }, refusal: null });
+  });
+
+  it('is known again after a reload of the page, from the kiosk’s own words', () => {
+    const fresh = said(empty_tray, { type: 'file_shown', command_id: 'F', paper_id: 'P', name: 'lettre.pdf', page: 2, pages: 3 });
+    expect(fresh.file).toMatchObject({ step: 'shown', name: 'lettre.pdf', page: 2 });
+  });
+
+  it('is not disturbed by late words about the file before it', () => {
+    const other = after(seen, { type: 'file_sent', command_id: 'G', transfer_id: 'U', name: 'autre.pdf' });
+    expect(said(other, { type: 'file_shown', command_id: 'F', paper_id: 'P', name: 'lettre.pdf', page: 3, pages: 3 }).file).toEqual(other.file);
+    expect(said(other, { type: 'file_closed', command_id: 'F', by: 'citizen' }).file).toEqual(other.file);
+    expect(after(other, { type: 'file_arrived', command_id: 'F', name: 'lettre.pdf', paper_id: null, page: 1 }).file).toEqual(other.file);
+  });
+});

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The papers of one interview on the adviser's side: pages on their way from the scanner, pages received, documents made of
-// them, and prints. Pure: the driver feeds it what the kiosk says and what the papers channel brings.
+// them, prints, and the file that is shown. Pure: the driver feeds it what the kiosk says and what the papers channel brings.
 import type { ControlMessage, MessageOf, PrintOptions, PrintPurpose, PrintState } from '@parvis/call';
+import { file_after, file_closed, file_failed, file_shown, type FileEvent, type ShownFile } from './shown_file.ts';
 
 /** scanning -> deciding (the citizen looks at it) -> coming (agreed, on its way) -> here; or kept by the citizen. */
 export type PageStep = 'scanning' | 'deciding' | 'coming' | 'here' | 'kept';
@@ -47,13 +48,15 @@ export interface Tray {
   documents: TrayDocument[];
   scan: TrayScan | null;
   prints: TrayPrint[];
-  /** Reason of the last refused command that is no scan, to be told once. */
+  file: ShownFile | null;
+  /** Reason of the last refused command that is no scan and shows no file, to be told once. */
   refusal: { command_id: string; reason: string } | null;
 }
 
-export const empty_tray: Tray = { pages: [], documents: [], scan: null, prints: [], refusal: null };
+export const empty_tray: Tray = { pages: [], documents: [], scan: null, prints: [], file: null, refusal: null };
 
 export type TrayEvent =
+  | FileEvent
   | { type: 'scan_ordered'; command_id: string }
   | { type: 'print_ordered'; command_id: string; name: string; purpose: PrintPurpose; options: PrintOptions }
   | { type: 'transfer_progress'; transfer_id: string; progress: number }
@@ -77,6 +80,10 @@ export function after(tray: Tray, event: TrayEvent): Tray {
         ...with_pages(tray, (page) => page.transfer_id === event.transfer_id, { step: 'here', progress: null }),
         documents: tray.documents.map((one) => (one.transfer_id === event.transfer_id ? { ...one, here: true } : one)),
       };
+    case 'file_sent':
+    case 'file_progress':
+    case 'file_arrived':
+      return { ...tray, file: file_after(tray.file, event) };
     case 'page_dropped':
       return { ...tray, pages: tray.pages.filter((page) => page.page_id !== event.page_id) };
     case 'pages_ordered':
@@ -115,6 +122,10 @@ function after_message(tray: Tray, said: ControlMessage): Tray {
       return without_unfinished(scan_is(tray, said.command_id, 'failed', said.status), said.command_id);
     case 'command_refused':
       return refused(tray, said.command_id, said.reason);
+    case 'file_shown':
+      return { ...tray, file: file_shown(tray.file, said) };
+    case 'file_closed':
+      return { ...tray, file: file_closed(tray.file, said) };
     case 'print_waiting':
       return print_is(tray, said.command_id, 'deciding', []);
     case 'print_decided':
@@ -163,6 +174,7 @@ function without_unfinished(tray: Tray, command_id: string): Tray {
 
 function refused(tray: Tray, command_id: string, reason: string): Tray {
   if (tray.scan?.command_id === command_id) return scan_is(tray, command_id, 'failed', reason);
+  if (tray.file?.command_id === command_id) return { ...tray, file: file_failed(tray.file, reason) };
   return { ...print_is(tray, command_id, 'failed', [reason]), refusal: { command_id, reason } };
 }
 

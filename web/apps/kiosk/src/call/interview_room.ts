@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-// One running interview at the kiosk: the call, and two clerks for what passes between adviser, citizen and daemon.
+// One running interview at the kiosk: the call, and three clerks for what passes between adviser, citizen and daemon.
 // Lives outside React, so that nothing of it depends on what is shown.
 import { create_call, type Call, type CallState, type CameraState, type PageDecision, type PrintDecision, type ReceivedBy } from '@parvis/call';
 import { desk_of, type Desk, type DeskPage, type DeskPrint } from '../papers/paper_desk.ts';
 import type { DeviceReport, KioskInterview, Paper, ToPage, WipeCounts } from '../wire.ts';
+import { FileClerk } from './file_clerk.ts';
 import { Orders, type ClerkTools } from './orders.ts';
 import { PageClerk } from './page_clerk.ts';
 import { PrintClerk } from './print_clerk.ts';
@@ -38,6 +39,8 @@ export class InterviewRoom {
   private readonly orders_: Orders;
   private readonly pages_: PageClerk;
   private readonly prints_: PrintClerk;
+  /** The file that the adviser shows. */
+  readonly files: FileClerk;
   private readonly listeners_ = new Set<() => void>();
   private ice_servers_: RTCIceServer[];
   private tracks_: Tracks;
@@ -60,6 +63,7 @@ export class InterviewRoom {
     );
     this.pages_ = new PageClerk(this.orders_);
     this.prints_ = new PrintClerk(this.orders_);
+    this.files = new FileClerk(this.orders_);
     this.view_ = {
       state: 'connecting', adviser_camera: 'on', desk, pictures_version: 0, note: '', closing: false,
       remote_stream: this.call_.remote_stream,
@@ -136,6 +140,7 @@ export class InterviewRoom {
   daemon_is_new(papers: readonly Paper[]): void {
     this.pages_.daemon_is_new(papers);
     this.prints_.daemon_is_new();
+    this.files.daemon_is_new(papers);
   }
 
   // ---- the end
@@ -145,7 +150,7 @@ export class InterviewRoom {
     this.over_ = true;
     this.set_tracks({ audio: null, video: null });
     this.call_.papers.wipe();
-    const held = this.pages_.wipe() + this.prints_.wipe();
+    const held = this.orders_.received.size + this.pages_.wipe() + this.prints_.wipe() + this.files.wipe();
     this.orders_.wipe();
     this.change({ desk: this.orders_.desk, note: '' });
     return held;
@@ -172,7 +177,7 @@ export class InterviewRoom {
     call.on('state', (state) => this.call_is(call, state));
     call.on('peer_media', ({ camera }) => this.change({ adviser_camera: camera }));
     call.control.on('message', (message) => this.obey(message));
-    call.papers.on('received', (paper) => this.prints_.file_came(paper));
+    call.papers.on('received', (paper) => void this.orders_.received.set(paper.transfer_id, paper));
     return call;
   }
 
@@ -196,12 +201,16 @@ export class InterviewRoom {
       case 'retouch': return void this.pages_.retouch(message);
       case 'assemble': return void this.pages_.assemble(message);
       case 'drop_page': return this.pages_.drop_page(message.page_id);
+      case 'show_file': return void this.files.show(message);
+      case 'turn_page': return this.files.turn_page(message);
+      case 'close_file': return this.files.close_file(message);
       case 'print': return void this.prints_.print(message);
       case 'cancel_print': return this.prints_.cancel(message);
       case 'send_again':
         this.tell_devices(this.devices_);
         this.pages_.send_again();
-        return this.prints_.send_again();
+        this.prints_.send_again();
+        return this.files.send_again();
       case 'note': return this.change({ note: message.text });
       case 'closing': return this.change({ closing: true });
       case 'end': return this.events_.ended_by_adviser();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the clerks of an interview share: the table, the line to the adviser, the line to the daemon.
 import type { LinkClient } from '@parvis/api';
-import { OncePerCommand, type Call, type KioskMessage, type SharedMessage } from '@parvis/call';
+import { OncePerCommand, type Call, type KioskMessage, type ReceivedPaper, type SharedMessage } from '@parvis/call';
 import { desk_after, empty_desk, type Desk, type DeskEvent } from '../papers/paper_desk.ts';
 import type { DaemonPapers } from '../papers/daemon_papers.ts';
 import type { PagePictures } from '../papers/page_pictures.ts';
@@ -20,6 +20,8 @@ export interface ClerkTools {
 export class Orders {
   readonly tools: ClerkTools;
   grant = '';
+  /** Files of the adviser that came and are about to be shown or printed, by transfer. */
+  readonly received = new Map<string, ReceivedPaper>();
   private readonly once_ = new OncePerCommand<KioskMessage>();
   private readonly call_: () => Call<'kiosk'>;
   private readonly on_change_: () => void;
@@ -82,6 +84,7 @@ export class Orders {
     this.over_ = true;
     this.tools.pictures.wipe();
     this.once_.forget();
+    this.received.clear();
     this.grant = '';
     this.desk_ = empty_desk;
   }

@@ -194,7 +194,7 @@ export class PageClerk {
 
   private forget(page_id: string): void {
     this.kept_.delete(page_id);
-    this.orders_.tools.pictures.drop(page_id);
+    this.orders_.tools.pictures.forget(page_id);
   }
 
   private async bytes_of(page_id: string): Promise<ArrayBuffer | null> {
@@ -227,7 +227,7 @@ export class PageClerk {
     const transfer_id = new_id();
     orders.tell({ type: 'page_ready', page_id, transfer_id, replaces });
     const name = `page-${page_number}.${media_type === 'image/png' ? 'png' : 'jpg'}`;
-    const outcome = await orders.call.papers.send({ transfer_id, name, media_type, bytes }).done;
+    const outcome = await orders.call.papers.send({ transfer_id, name, media_type, bytes, small_picture: orders.tools.pictures.small_of(page_id) }).done;
     if (outcome.outcome !== 'received') return;
     orders.change({ type: 'page_is', page_id, state: 'sent' });
     orders.tools.pictures.drop(page_id);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Documents of the adviser: kept until the citizen has seen them, then printed by the daemon or dropped.
-import type { MessageOf, PrintDecision, PrintOptions, ReceivedBy, ReceivedPaper } from '@parvis/call';
+import type { MessageOf, PrintDecision, PrintOptions, ReceivedBy } from '@parvis/call';
 import { is_over, lost_with_daemon, type DeskPrint } from '../papers/paper_desk.ts';
 import type { Message } from '../wire.ts';
 import type { Orders } from './orders.ts';
@@ -20,24 +20,15 @@ const troubles = new Set<string>(['paper_out', 'jammed', 'cover_open', 'printer_
 
 export class PrintClerk {
   private readonly orders_: Orders;
-  private readonly received_ = new Map<string, ReceivedPaper>();
   private readonly offered_ = new Map<string, Offered>();
 
   constructor(orders: Orders) {
     this.orders_ = orders;
   }
 
-  get held(): number {
-    return this.received_.size + this.offered_.size;
-  }
-
   /** The document that a print order is about. */
   bytes_of(command_id: string): Uint8Array<ArrayBuffer> | null {
     return this.offered_.get(command_id)?.bytes ?? null;
-  }
-
-  file_came(paper: ReceivedPaper): void {
-    this.received_.set(paper.transfer_id, paper);
   }
 
   async print(order: PrintOrder): Promise<void> {
@@ -46,10 +37,10 @@ export class PrintClerk {
     if (!orders.begin(command_id)) return;
     const file = await this.file_of(paper_id);
     if (!file) return orders.refuse(command_id, 'paper_unknown');
-    if (file.media_type !== 'application/pdf') return orders.refuse(command_id, 'paper_not_printable');
+    if (file.media_type !== 'application/pdf') return orders.refuse(command_id, 'paper_not_pdf');
     orders.change({ type: 'print_asked', command_id, purpose, options });
     const given = await orders.tools.papers.give(file.bytes, file.media_type);
-    this.received_.delete(paper_id);
+    orders.received.delete(paper_id);
     if (!given.ok) {
       orders.change({ type: 'print_gone', command_id });
       return orders.refuse(command_id, given.error.reason);
@@ -62,7 +53,7 @@ export class PrintClerk {
 
   /** A file that the adviser sent, or a document that was put together here. */
   private async file_of(paper_id: string): Promise<{ bytes: Uint8Array<ArrayBuffer>; media_type: string } | null> {
-    const received = this.received_.get(paper_id);
+    const received = this.orders_.received.get(paper_id);
     if (received) return { bytes: received.content, media_type: received.media_type };
     const held = await this.orders_.tools.papers.fetch(paper_id);
     return held.ok ? { bytes: new Uint8Array(held.value), media_type: 'application/pdf' } : null;
@@ -133,8 +124,7 @@ export class PrintClerk {
   }
 
   wipe(): number {
-    const held = this.held;
-    this.received_.clear();
+    const held = this.offered_.size;
     this.offered_.clear();
     return held;
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Papers between the page and the daemon's memory, by HTTP on loopback.
+// Papers between the page and the daemon's memory, and what the browser keeps, by HTTP on loopback.
 import { failure, read_problem, success, type Result } from '@parvis/api';
 import type { Paper } from '../wire.ts';
 
@@ -20,6 +20,11 @@ export class DaemonPapers {
   async give(bytes: Uint8Array<ArrayBuffer>, media_type: string): Promise<Result<Paper>> {
     const answer = await this.ask('/local/papers', { method: 'POST', body: bytes, headers: { 'Content-Type': media_type } });
     return answer.ok ? success((await answer.value.json()) as Paper) : answer;
+  }
+
+  /** The browser empties its cache and every store of this page. Without the daemon, the page has emptied what it can. */
+  async forget(): Promise<void> {
+    await this.ask('/local/forget', { method: 'POST' });
   }
 
   private async ask(path: string, init: RequestInit): Promise<Result<Response>> {

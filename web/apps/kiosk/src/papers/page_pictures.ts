@@ -4,10 +4,13 @@ import type { PreviewStrip } from './preview_strip.ts';
 
 /** Enough for the whole width of the papers zone. */
 const shown_width = 1000;
+/** As the adviser sees it among the others. */
+const small_width = 200;
 
 export class PagePictures {
   private readonly pages_ = new Map<string, HTMLCanvasElement>();
   private readonly whole_ = new Set<string>();
+  private readonly small_ = new Map<string, string>();
   private wiped_ = false;
   private live_: { page_number: number; canvas: HTMLCanvasElement } | null = null;
 
@@ -23,6 +26,11 @@ export class PagePictures {
   /** Whether the page itself is shown, and not only what came of its preview. */
   is_whole(page_id: string): boolean {
     return this.whole_.has(page_id);
+  }
+
+  /** A page as a small JPEG in a data: address, once it was shown whole; also after its picture was dropped. */
+  small_of(page_id: string): string | undefined {
+    return this.small_.get(page_id);
   }
 
   /** The pages that are drawn here, "" for the one that builds up. */
@@ -56,19 +64,14 @@ export class PagePictures {
   async show(page_id: string, bytes: ArrayBuffer, media_type: string): Promise<void> {
     const picture = await createImageBitmap(new Blob([bytes], { type: media_type }));
     if (this.wiped_) return picture.close();
-    const factor = Math.min(1, shown_width / picture.width);
-    const canvas = document.createElement('canvas');
-    canvas.width = Math.round(picture.width * factor);
-    canvas.height = Math.round(picture.height * factor);
-    const context = canvas.getContext('2d');
-    if (context) {
-      context.imageSmoothingQuality = 'high';
-      context.drawImage(picture, 0, 0, canvas.width, canvas.height);
-    }
+    const canvas = drawn(picture, shown_width);
     picture.close();
     this.drop(page_id);
     this.pages_.set(page_id, canvas);
     this.whole_.add(page_id);
+    const small = drawn(canvas, small_width);
+    this.small_.set(page_id, small.toDataURL('image/jpeg', 0.6));
+    clear(small);
   }
 
   forget_live(): void {
@@ -76,6 +79,7 @@ export class PagePictures {
     this.live_ = null;
   }
 
+  /** The picture itself is shown no more. */
   drop(page_id: string): void {
     const canvas = this.pages_.get(page_id);
     if (canvas) clear(canvas);
@@ -83,12 +87,32 @@ export class PagePictures {
     this.whole_.delete(page_id);
   }
 
+  /** Nothing of the page remains, its small picture neither. */
+  forget(page_id: string): void {
+    this.drop(page_id);
+    this.small_.delete(page_id);
+  }
+
   /** For good: a picture that is still being opened is dropped when it comes. */
   wipe(): void {
     this.wiped_ = true;
     this.forget_live();
     for (const page_id of [...this.pages_.keys()]) this.drop(page_id);
+    this.small_.clear();
   }
+}
+
+function drawn(picture: ImageBitmap | HTMLCanvasElement, width: number): HTMLCanvasElement {
+  const factor = Math.min(1, width / picture.width);
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.round(picture.width * factor);
+  canvas.height = Math.round(picture.height * factor);
+  const context = canvas.getContext('2d');
+  if (context) {
+    context.imageSmoothingQuality = 'high';
+    context.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  }
+  return canvas;
 }
 
 /** Setting a canvas's size clears it, so what was drawn is carried over. */

@@ -62,6 +62,37 @@ describe('the papers zone is about one thing', () => {
   });
 });
 
+describe('a file that the adviser shows', () => {
+  const came: DeskEvent = { type: 'file_came', file: { command_id: 'C5', paper_id: 'P9', name: 'lettre.pdf', page: 1, pages: null, open: true } };
+  const opened: DeskEvent = { type: 'file_is', pages: 3 };
+
+  test('fills the papers zone until it is closed, and can be opened again at the same page', () => {
+    const reading = through(came, opened, { type: 'file_is', page: 2 });
+    expect(foreground(reading)).toMatchObject({ on: 'file', file: { page: 2, pages: 3 } });
+    const closed = desk_after(reading, { type: 'file_is', open: false });
+    expect(foreground(closed)).toEqual({ on: 'list' });
+    expect(foreground(desk_after(closed, { type: 'file_is', open: true }))).toMatchObject({ on: 'file', file: { page: 2 } });
+  });
+
+  test('no turn leads past its first or its last page', () => {
+    expect(through(came, opened, { type: 'file_is', page: 9 }).file?.page).toBe(3);
+    expect(through(came, opened, { type: 'file_is', page: 0 }).file?.page).toBe(1);
+  });
+
+  test('a page that was asked for before it was opened is kept to its pages', () => {
+    expect(through(came, { type: 'file_is', page: 5 }, opened).file?.page).toBe(3);
+  });
+
+  test.each([
+    ['a page that waits for the citizen', [ordered, started, scanned], 'page'],
+    ['a question before printing', asked, 'print_question'],
+    ['the scanner', [ordered], 'scan'],
+    ['the printer', [...asked, { type: 'print_is', command_id: 'C2', state: 'printing' }], 'printing'],
+  ] as [string, DeskEvent[], string][])('makes way for %s', (_, events, on) => {
+    expect(foreground(through(came, opened, ...events)).on).toBe(on);
+  });
+});
+
 describe('what lies on the table', () => {
   test('rows of an earlier page do not move the progress of the next', () => {
     const desk = through(ordered, started, { type: 'scan_started', command_id: 'C1', page_number: 2 }, { type: 'rows_came', page_number: 1, rows: 500, of_rows: 500 });

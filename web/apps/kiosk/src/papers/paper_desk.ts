@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What lies on the table between the citizen and the adviser: the page that is being scanned, pages that wait for the
-// citizen's word, pages that went to the adviser, and documents to print.
+// citizen's word, pages that went to the adviser, documents to print, and the file that the adviser shows.
 import type { PrintOptions, PrintPurpose, PrintState, ScanSource, ScanStatus } from '@parvis/call';
 import type { Paper } from '../wire.ts';
 
@@ -35,15 +35,30 @@ export interface DeskPrint {
   readonly state: DeskPrintState;
 }
 
+/** A PDF that the adviser shows without printing it. */
+export interface DeskFile {
+  readonly command_id: string;
+  /** The daemon's. */
+  readonly paper_id: string;
+  readonly name: string;
+  /** Counted from 1. */
+  readonly page: number;
+  /** null until it was opened. */
+  readonly pages: number | null;
+  /** A closed one stays on the table: the citizen may look at it again. */
+  readonly open: boolean;
+}
+
 export interface Desk {
   readonly scan: RunningScan | null;
   readonly pages: readonly DeskPage[];
   readonly prints: readonly DeskPrint[];
+  readonly file: DeskFile | null;
   /** Why the last scan ended badly, until the next one or until it was read. */
   readonly trouble: ScanStatus | null;
 }
 
-export const empty_desk: Desk = { scan: null, pages: [], prints: [], trouble: null };
+export const empty_desk: Desk = { scan: null, pages: [], prints: [], file: null, trouble: null };
 
 export type DeskEvent =
   | { type: 'scan_ordered'; command_id: string; source: ScanSource }
@@ -57,7 +72,10 @@ export type DeskEvent =
   | { type: 'page_gone'; page_id: string }
   | { type: 'print_asked'; command_id: string; purpose: PrintPurpose; options: PrintOptions }
   | { type: 'print_is'; command_id: string; state: DeskPrintState }
-  | { type: 'print_gone'; command_id: string };
+  | { type: 'print_gone'; command_id: string }
+  | { type: 'file_came'; file: DeskFile }
+  | { type: 'file_is'; page?: number; pages?: number; open?: boolean }
+  | { type: 'file_gone' };
 
 const states_of_papers = { waiting: 'waiting', agreed: 'sent', kept: 'kept' } as const;
 
@@ -102,7 +120,18 @@ export function desk_after(desk: Desk, event: DeskEvent): Desk {
       return { ...desk, prints: desk.prints.map((print) => (print.command_id === event.command_id ? { ...print, state: event.state } : print)) };
     case 'print_gone':
       return { ...desk, prints: desk.prints.filter((print) => print.command_id !== event.command_id) };
+    case 'file_came':
+      return { ...desk, file: event.file };
+    case 'file_is':
+      return desk.file ? { ...desk, file: file_after(desk.file, event) } : desk;
+    case 'file_gone':
+      return { ...desk, file: null };
   }
+}
+
+/** No turn leads past the first or the last page. */
+function file_after(file: DeskFile, { page = file.page, pages = file.pages ?? undefined, open = file.open }: { page?: number; pages?: number; open?: boolean }): DeskFile {
+  return { ...file, open, pages: pages ?? null, page: Math.max(1, Math.min(page, pages ?? page)) };
 }
 
 function replacement(page: DeskPage, by: Paper): DeskPage {
@@ -135,6 +164,7 @@ export type Foreground =
   | { readonly on: 'scan'; readonly scan: RunningScan }
   | { readonly on: 'printing'; readonly print: DeskPrint }
   | { readonly on: 'trouble'; readonly status: ScanStatus }
+  | { readonly on: 'file'; readonly file: DeskFile }
   | { readonly on: 'list' };
 
 export function foreground(desk: Desk): Foreground {
@@ -145,5 +175,6 @@ export function foreground(desk: Desk): Foreground {
   if (desk.scan) return { on: 'scan', scan: desk.scan };
   const printing = desk.prints.findLast(({ state }) => state !== 'fetching' && !is_over(state));
   if (printing) return { on: 'printing', print: printing };
-  return desk.trouble ? { on: 'trouble', status: desk.trouble } : { on: 'list' };
+  if (desk.trouble) return { on: 'trouble', status: desk.trouble };
+  return desk.file?.open ? { on: 'file', file: desk.file } : { on: 'list' };
 }

@@ -3,6 +3,7 @@ import { useSay, type MessageKey } from '@parvis/i18n';
 import { Icon, type IconName } from '@parvis/ui';
 import { useEffect, type ReactElement } from 'react';
 import type { InterviewRoom, RoomView } from '../call/interview_room.ts';
+import { foreground } from '../papers/paper_desk.ts';
 import { useRoom, useStation } from '../use_station.tsx';
 import { AdviserPicture } from './AdviserPicture.tsx';
 import { OwnPicture } from './OwnPicture.tsx';
@@ -24,7 +25,7 @@ function Interview({ room }: { room: InterviewRoom }): ReactElement {
     if (state === 'interrupted') station.speak('interrupted');
   }, [state, station]);
   return (
-    <div className={styles.interview}>
+    <div className={styles.interview} data-reading={foreground(talk.desk).on === 'file' || undefined}>
       <h1 className="visually-hidden">{say('kiosk.adviser.title')}</h1>
       <section className={styles.adviser} aria-label={say('kiosk.adviser.picture')}>
         <AdviserPicture stream={talk.remote_stream} label={say('kiosk.adviser.picture')} volume={view.comfort.volume} hushed={view.caption !== null} />

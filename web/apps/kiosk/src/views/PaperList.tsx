@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useSay } from '@parvis/i18n';
-import { Icon, type IconName } from '@parvis/ui';
+import { Icon, KioskButton, type IconName } from '@parvis/ui';
 import type { ReactElement } from 'react';
+import type { InterviewRoom } from '../call/interview_room.ts';
 import type { Desk, DeskPage, DeskPrint } from '../papers/paper_desk.ts';
 import styles from './papers.module.css';
 
-/** What has been sent and printed so far. */
-export function PaperList({ desk, closing }: { desk: Desk; closing: boolean }): ReactElement {
+/** What has been sent, printed and shown so far. */
+export function PaperList({ room, desk, closing }: { room: InterviewRoom; desk: Desk; closing: boolean }): ReactElement {
   const say = useSay();
-  const nothing = desk.pages.length === 0 && desk.prints.length === 0;
+  const nothing = desk.pages.length === 0 && desk.prints.length === 0 && !desk.file;
   return (
     <div className={styles.list_zone}>
       <h2>{say('kiosk.papers')}</h2>
@@ -30,6 +31,15 @@ export function PaperList({ desk, closing }: { desk: Desk; closing: boolean }): 
           {desk.prints.map((print) => (
             <Print key={print.command_id} print={print} />
           ))}
+          {desk.file ? (
+            <li>
+              <Icon name="eye" />
+              <span>{say('kiosk.papers.shown')}</span>
+              <KioskButton icon="eye" on_press={() => room.files.open_again()}>
+                {say('kiosk.file.open_again')}
+              </KioskButton>
+            </li>
+          ) : null}
         </ul>
       )}
     </div>

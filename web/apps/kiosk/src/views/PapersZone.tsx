@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import type { InterviewRoom } from '../call/interview_room.ts';
 import { foreground, type Desk, type DeskPrint, type RunningScan } from '../papers/paper_desk.ts';
 import { BellButton } from '../frame/BellButton.tsx';
+import { FileReading } from './FileReading.tsx';
 import { PaperList } from './PaperList.tsx';
 import { PageQuestion } from './PageQuestion.tsx';
 import { PrintQuestion } from './PrintQuestion.tsx';
@@ -50,8 +51,10 @@ function Foremost({ room, desk, closing }: PapersZoneProps): ReactElement {
           </KioskButton>
         </div>
       );
+    case 'file':
+      return <FileReading key={front.file.command_id} room={room} file={front.file} />;
     case 'list':
-      return <PaperList desk={desk} closing={closing} />;
+      return <PaperList room={room} desk={desk} closing={closing} />;
   }
 }
 

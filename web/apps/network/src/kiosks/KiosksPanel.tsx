@@ -6,13 +6,22 @@ import { Badge, Button, Card, Dialog, show_toast, useProblemText } from '@parvis
 import { useState, type ReactElement } from 'react';
 import styles from '../network.module.css';
 import { PairDialog } from './PairDialog.tsx';
+import { SelfTestDialog, SelfTestWord } from './SelfTestDialog.tsx';
 
 type Network = components['schemas']['NetworkView'];
 type Kiosk = components['schemas']['KioskRow'];
 
-/** Every kiosk with its place; pair a new one by its code, revoke a paired one. */
-export function KiosksPanel({ network, on_change }: { network: Network; on_change(): void }): ReactElement {
+interface KiosksPanelProps {
+  network: Network;
+  /** Whether the account is a technician's or an administrator's. */
+  may_test: boolean;
+  on_change(): void;
+}
+
+/** Every kiosk with its place and its last self-test; pair a new one by its code, test or revoke a paired one. */
+export function KiosksPanel({ network, may_test, on_change }: KiosksPanelProps): ReactElement {
   const say = useSay();
+  const [testing, set_testing] = useState<Kiosk | null>(null);
   const [pairing, set_pairing] = useState<Kiosk | null>(null);
   const [revoking, set_revoking] = useState<Kiosk | null>(null);
   const site_of = (kiosk: Kiosk) => network.sites.find((site) => site.site_id === kiosk.site_id);
@@ -25,6 +34,7 @@ export function KiosksPanel({ network, on_change }: { network: Network; on_chang
             <th scope="col">{say('network.territory')}</th>
             <th scope="col">{say('network.kiosk')}</th>
             <th scope="col">{say('network.state')}</th>
+            {may_test ? <th scope="col">{say('network.self_test')}</th> : null}
             <th scope="col" className={styles.end}>
               <span className="visually-hidden">{say('network.actions')}</span>
             </th>
@@ -41,16 +51,24 @@ export function KiosksPanel({ network, on_change }: { network: Network; on_chang
               <td>
                 <PairedState kiosk={kiosk} />
               </td>
-              <td className={styles.end}>
-                {kiosk.paired ? (
-                  <Button size="small" icon="plug_out" on_press={() => set_revoking(kiosk)}>
-                    {say('network.revoke')}
-                  </Button>
-                ) : (
-                  <Button size="small" tone="primary" icon="key" on_press={() => set_pairing(kiosk)}>
-                    {say('network.pair')}
-                  </Button>
-                )}
+              {may_test ? <td>{kiosk.self_test ? <SelfTestWord result={kiosk.self_test} /> : null}</td> : null}
+              <td>
+                <div className={styles.row_actions}>
+                  {kiosk.paired && may_test ? (
+                    <Button size="small" icon="check" on_press={() => set_testing(kiosk)}>
+                      {say('network.self_test')}
+                    </Button>
+                  ) : null}
+                  {kiosk.paired ? (
+                    <Button size="small" icon="plug_out" on_press={() => set_revoking(kiosk)}>
+                      {say('network.revoke')}
+                    </Button>
+                  ) : (
+                    <Button size="small" tone="primary" icon="key" on_press={() => set_pairing(kiosk)}>
+                      {say('network.pair')}
+                    </Button>
+                  )}
+                </div>
               </td>
             </tr>
           ))}
@@ -62,6 +80,15 @@ export function KiosksPanel({ network, on_change }: { network: Network; on_chang
           on_close={(paired) => {
             set_pairing(null);
             if (paired) on_change();
+          }}
+        />
+      ) : null}
+      {testing ? (
+        <SelfTestDialog
+          kiosk={testing}
+          on_close={() => {
+            set_testing(null);
+            on_change();
           }}
         />
       ) : null}

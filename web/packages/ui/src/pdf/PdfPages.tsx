@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useSay } from '@parvis/i18n';
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type CSSProperties, type ReactElement } from 'react';
 import { Notice } from '../feedback/Notice.tsx';
 import { ProgressBar } from '../feedback/ProgressBar.tsx';
 import styles from './PdfPages.module.css';
@@ -11,27 +11,33 @@ export interface PdfPagesProps {
   bytes: Uint8Array<ArrayBuffer>;
   /** Spoken name of the document. */
   label: string;
-  /** Only this page, from 1. */
+  /** Only this page, from 1, as large as the nearest container of known size allows, times `zoom`. */
   only_page?: number;
+  zoom?: number;
   on_opened?(pages: number): void;
   on_failed?(): void;
 }
 
-type State = { step: 'opening' } | { step: 'failed' } | { step: 'open'; pages: readonly PDFPageProxy[]; count: number };
-
 async function pages_of(document: PDFDocumentProxy, only_page: number | undefined): Promise<PDFPageProxy[]> {
-  const numbers = only_page ? [only_page] : Array.from({ length: document.numPages }, (_, index) => index + 1);
+  const numbers = only_page ? [Math.min(only_page, document.numPages)] : Array.from({ length: document.numPages }, (_, index) => index + 1);
   return Promise.all(numbers.map((number) => document.getPage(number)));
 }
 
-/** Shows the pages of a PDF one under the other, each drawn when it comes near the screen. */
-export function PdfPages({ bytes, label, only_page, on_opened, on_failed }: PdfPagesProps): ReactElement {
+/** Shows the pages of a PDF one under the other, each drawn when it comes near the screen; or one page alone. */
+export function PdfPages({ bytes, label, only_page, zoom, on_opened, on_failed }: PdfPagesProps): ReactElement {
   const say = useSay();
-  const [state, set_state] = useState<State>({ step: 'opening' });
+  const [document, set_document] = useState<PDFDocumentProxy | null>(null);
+  const [pages, set_pages] = useState<readonly PDFPageProxy[]>([]);
+  const [failed, set_failed] = useState(false);
+  const told = useRef<PDFDocumentProxy | null>(null);
   const tell = useRef({ on_opened, on_failed });
   useEffect(() => {
     tell.current = { on_opened, on_failed };
   });
+  const fail = () => {
+    set_failed(true);
+    tell.current.on_failed?.();
+  };
 
   useEffect(() => {
     let wanted = true;
@@ -41,30 +47,42 @@ export function PdfPages({ bytes, label, only_page, on_opened, on_failed }: PdfP
       if (!wanted) return;
       const opening = open_pdf(bytes);
       destroy = opening.destroy;
-      const document = await opening.ready;
-      const pages = await pages_of(document, only_page);
-      if (!wanted) return;
-      set_state({ step: 'open', pages, count: document.numPages });
-      tell.current.on_opened?.(document.numPages);
+      const opened = await opening.ready;
+      if (wanted) set_document(opened);
     };
-    set_state({ step: 'opening' });
-    open().catch(() => {
-      if (!wanted) return;
-      set_state({ step: 'failed' });
-      tell.current.on_failed?.();
-    });
+    set_document(null);
+    set_pages([]);
+    set_failed(false);
+    open().catch(() => wanted && fail());
     return () => {
       wanted = false;
       destroy();
     };
-  }, [bytes, only_page]);
+  }, [bytes]);
 
-  if (state.step === 'opening') return <ProgressBar label={say('ui.pdf.loading')} value={null} />;
-  if (state.step === 'failed') return <Notice tone="attention">{say('ui.pdf.failed')}</Notice>;
+  useEffect(() => {
+    if (!document) return;
+    let wanted = true;
+    const get = async () => {
+      const found = await pages_of(document, only_page);
+      if (!wanted) return;
+      set_pages(found);
+      if (told.current === document) return;
+      told.current = document;
+      tell.current.on_opened?.(document.numPages);
+    };
+    get().catch(() => wanted && fail());
+    return () => {
+      wanted = false;
+    };
+  }, [document, only_page]);
+
+  if (failed) return <Notice tone="attention">{say('ui.pdf.failed')}</Notice>;
+  if (!document || pages.length === 0) return <ProgressBar label={say('ui.pdf.loading')} value={null} />;
   return (
-    <div className={styles.pages} role="group" aria-label={label}>
-      {state.pages.map((page) => (
-        <Page key={page.pageNumber} page={page} label={say('ui.page_of', { page: page.pageNumber, pages: state.count })} />
+    <div className={only_page ? styles.single : styles.pages} role="group" aria-label={label} style={{ '--zoom': zoom ?? 1 } as CSSProperties}>
+      {pages.map((page) => (
+        <Page key={`${page.pageNumber} ${zoom ?? 1}`} page={page} label={say('ui.page_of', { page: page.pageNumber, pages: document.numPages })} />
       ))}
     </div>
   );
@@ -104,5 +122,5 @@ function Page({ page, label }: { page: PDFPageProxy; label: string }): ReactElem
     };
   }, [page, width]);
 
-  return <canvas ref={canvas} className={styles.page} role="img" aria-label={label} style={{ aspectRatio: `${width} / ${height}` }} />;
+  return <canvas ref={canvas} className={styles.page} role="img" aria-label={label} style={{ aspectRatio: `${width} / ${height}`, '--aspect': width / height } as CSSProperties} />;
 }

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "server/fleet/self_test_routes.hpp"
+
+#include "platform/http/body.hpp"
+
+namespace parvis::fleet {
+namespace {
+
+constexpr char order_path[] = "/api/v1/kiosks/{kiosk_id}/self_test";
+
+Result<http::Response> order(SelfTestService& service, identity::Caller const& caller,
+                             http::Request const& request) {
+    auto const id = KioskId::parse(request.params["kiosk_id"]);
+    if (!id) {
+        return fail(ErrorCode::not_found, "kiosk_unknown");
+    }
+    return http::json_response(200, service.order(caller, *id));
+}
+
+} // namespace
+
+void add_self_test_routes(http::Router& router, SelfTestService& service,
+                          http::Authenticate<identity::Caller> const& authenticate) {
+    router.post(order_path, http::guarded<identity::Caller>(authenticate, [&](identity::Caller const& caller,
+                                                                              http::Request const& request) {
+                    return order(service, caller, request);
+                }));
+}
+
+http::RouteDescriptions describe_self_test_routes(json::SchemaBook& book) {
+    return {{http::Method::post, order_path, "Have a kiosk test itself; technicians.", std::nullopt,
+             json::schema<SelfTestOrder>(book)}};
+}
+
+} // namespace parvis::fleet

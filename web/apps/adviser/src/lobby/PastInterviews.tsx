@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { ask, http, type components } from '@parvis/api';
+import { day_and_time, useLanguage, useSay } from '@parvis/i18n';
+import { Badge, Card, Icon, Notice, useProblemText } from '@parvis/ui';
+import { useEffect, useState, type ReactElement } from 'react';
+import styles from '../adviser.module.css';
+
+type Reading = components['schemas']['InterviewReading'];
+
+/** The adviser's own last interviews, with the citizen's receipt as long as it exists. Asked for anew when `news` changes. */
+export function PastInterviews({ news }: { news: string }): ReactElement {
+  const say = useSay();
+  const problem_text = useProblemText();
+  const { language } = useLanguage();
+  const [answer, set_answer] = useState<Awaited<ReturnType<typeof last_interviews>> | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    void last_interviews().then((came) => wanted && set_answer(came));
+    return () => void (wanted = false);
+  }, [news]);
+  return (
+    <Card title={say('adviser.past')} height="fill" flush>
+      {answer && !answer.ok ? <Notice tone="attention">{problem_text(answer.error)}</Notice> : null}
+      {answer?.ok && answer.value.interviews.length === 0 ? <p className={styles.past_none}>{say('adviser.past_none')}</p> : null}
+      <ul className={styles.past} aria-label={say('adviser.past')}>
+        {answer?.ok
+          ? answer.value.interviews.map((reading) => <PastInterview key={reading.interview.interview_id} reading={reading} language={language} />)
+          : null}
+      </ul>
+    </Card>
+  );
+}
+
+function PastInterview({ reading, language }: { reading: Reading; language: 'fr' | 'en' }): ReactElement {
+  const say = useSay();
+  const { interview, outcome, allowed_actions } = reading;
+  const when = day_and_time(interview.accepted_at ?? interview.requested_at, language);
+  return (
+    <li className={styles.past_one}>
+      <div>
+        <strong>{interview.site_name}</strong> <span className={styles.soft}>{when}</span>
+        <div className={styles.soft}>
+          {interview.subject_label[language]} · {interview.code ?? ''}
+        </div>
+      </div>
+      <div className={styles.past_outcome}>
+        {outcome ? say(`adviser.outcome.${outcome.form.outcome}`) : <Badge tone="attention">{say('adviser.past_no_outcome')}</Badge>}
+        {allowed_actions.includes('read_receipt') ? (
+          <a
+            href={`/api/v1/interviews/${interview.interview_id}/receipt.pdf`}
+            target="_blank"
+            rel="noreferrer"
+            aria-label={say('adviser.past_receipt_of', { site: interview.site_name, when })}
+            className={styles.past_receipt}
+          >
+            <Icon name="receipt" size="small" /> {say('adviser.past_receipt')}
+          </a>
+        ) : null}
+      </div>
+    </li>
+  );
+}
+
+function last_interviews() {
+  return ask(http.GET('/api/v1/interviews'));
+}
