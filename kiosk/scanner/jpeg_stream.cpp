@@ -11,7 +11,7 @@
 namespace parvis::kiosk {
 
 namespace {
-constexpr int quality = 85;
+constexpr int quality = 80;
 
 [[noreturn]] void throw_message(j_common_ptr common) {
     std::array<char, JMSG_LENGTH_MAX> message{};

@@ -16,7 +16,7 @@ struct JpegFormat {
     int resolution = 0; ///< dots per inch, written into the file; 0 leaves it out
 };
 
-/// Baseline JPEG, quality 85, colour at full resolution: halving it (4:2:0) smears red and blue handwriting
+/// Baseline JPEG, quality 80, colour at full resolution: halving it (4:2:0) smears red and blue handwriting
 /// and stamps.
 class JpegStream {
   public:

@@ -7,7 +7,8 @@
 namespace parvis::kiosk {
 
 namespace {
-constexpr int rows_per_strip = 32;
+/// A quarter of an A4 page: only a scanner that is faster than any real one fills it before the wait is over.
+constexpr int rows_per_strip = 256;
 constexpr std::chrono::milliseconds longest_wait{200};
 } // namespace
 

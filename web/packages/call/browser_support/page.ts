@@ -10,7 +10,7 @@ async function count(content: Uint8Array<ArrayBuffer> | undefined): Promise<Coun
   return { sha256: Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join(''), bytes: content.length };
 }
 
-type StartOptions = { ice_servers?: RTCIceServer[]; relay_only?: boolean; with_camera?: boolean };
+type StartOptions = { ice_servers?: RTCIceServer[]; relay_only?: boolean; with_camera?: boolean; note_heights?: boolean };
 
 class CallPage {
   call: Call<Side> | null = null;
@@ -58,7 +58,7 @@ class CallPage {
       video.srcObject = call.remote_stream;
       video.requestVideoFrameCallback(() => (this.first_frame_ms = performance.now() - this.started_at));
     }
-    setInterval(() => void this.note_sent_height(), 50);
+    if (options.note_heights === true) setInterval(() => void this.note_sent_height(), 50);
     await this.connect();
     this.started_at = performance.now();
     call.start();

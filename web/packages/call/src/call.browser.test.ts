@@ -25,7 +25,7 @@ async function open(browser: Browser, side: 'adviser' | 'kiosk'): Promise<Page> 
   await page.goto(`${relay.origin}/${side}.html`);
   return page;
 }
-const start = (page: Page) => page.evaluate(() => window.call_page.start());
+const start = (page: Page) => page.evaluate(() => window.call_page.start({ note_heights: true }));
 const until = (page: Page, condition: () => boolean) => page.waitForFunction(condition, undefined, { timeout: patience_ms, polling: 50 });
 const up = (page: Page) => until(page, () => ['connected', 'reconnected'].includes(window.call_page.call?.state ?? ''));
 const control_open = (page: Page) => until(page, () => window.call_page.call?.control.open === true);

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/** A block is counted while the next ones travel; browsers count SHA-256 only of something whole. */
-export const block_bytes = 1024 * 1024;
+/**
+ * A block is counted while the next ones travel; browsers count SHA-256 only of something whole, and copy it first: into
+ * memory at hand when it is small.
+ */
+export const block_bytes = 64 * 1024;
 const sha256_bytes = 32;
 
 /**
- * Checksum of a paper, counted as it grows: the SHA-256, in lower-case hexadecimal, of the SHA-256s of its blocks of 1 MiB
+ * Checksum of a paper, counted as it grows: the SHA-256, in lower-case hexadecimal, of the SHA-256s of its blocks of 64 KiB
  * in their order. Needs a secure context (https or loopback).
  */
 export class RunningChecksum {

@@ -3,7 +3,7 @@ import type { OutgoingPaper, PaperLineEvents, PaperOutcome, PaperToSend } from '
 import { largest_paper_bytes } from './api.ts';
 import type { Events } from './events.ts';
 import { RunningChecksum } from './paper_checksum.ts';
-import { longest_name, longest_small_picture, header_bytes, is_media_type, write_piece } from './paper_frames.ts';
+import { longest_name, longest_small_picture, header_bytes, is_media_type, PieceWriter } from './paper_frames.ts';
 import type { PaperFrame } from './paper_frames.ts';
 import { most_tries } from './paper_receiver.ts';
 import { Pacer, TokenBucket, WaitingBytes } from './pacing.ts';
@@ -15,7 +15,7 @@ const look_every_ms = 250;
 const feed_every_ms = 25;
 const progress_every_ms = 100;
 
-/** The part of RTCDataChannel that is used here. */
+/** The part of RTCDataChannel that is used here. It keeps nothing of what `send` was given. */
 export type PaperChannel = {
   readonly readyState: RTCDataChannelState;
   readonly bufferedAmount: number;
@@ -43,6 +43,7 @@ export class PaperSender {
   private next_number = 1;
   private readonly pacer = new Pacer();
   private readonly bucket = new TokenBucket();
+  private readonly pieces = new PieceWriter();
   private waiting = new WaitingBytes();
   private looking: ReturnType<typeof setInterval> | null = null;
   private feeding: ReturnType<typeof setInterval> | null = null;
@@ -179,7 +180,7 @@ export class PaperSender {
         this.waiting.filled(this.now());
         break;
       }
-      const frame = write_piece(paper.number, paper.content, paper.offset);
+      const frame = this.pieces.write(paper.number, paper.content, paper.offset);
       if (limit !== null && !this.bucket.take(frame.length)) break;
       try {
         channel.send(frame);

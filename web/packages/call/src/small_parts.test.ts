@@ -4,7 +4,7 @@ import { FramingState, framing_height, framing_width, look_at } from './framing.
 import { new_id } from './ids.ts';
 import { MicrophoneState } from './microphone.ts';
 import { OncePerCommand } from './once_per_command.ts';
-import { read_paper_frame, read_piece, write_piece } from './paper_frames.ts';
+import { read_paper_frame, read_piece, PieceWriter } from './paper_frames.ts';
 import { read_signal } from './signal.ts';
 
 describe('a command that arrives twice', () => {
@@ -43,8 +43,8 @@ describe('a signal', () => {
 describe('a piece of a paper', () => {
   test('carries its number, its offset and its bytes', () => {
     const content = Uint8Array.from({ length: 20_000 }, (_, index) => index % 251);
-    const frame = write_piece(7, content, 16_376);
-    expect(read_piece(frame.buffer)).toEqual({ number: 7, offset: 16_376, piece: content.subarray(16_376) });
+    const frame = new PieceWriter().write(7, content, 16_376);
+    expect(read_piece(frame.slice().buffer)).toEqual({ number: 7, offset: 16_376, piece: content.subarray(16_376) });
   });
   test('too short to be one is none', () => {
     expect(read_piece(new ArrayBuffer(8))).toBeNull();

@@ -14,6 +14,8 @@ export interface PreviewStrip {
 
 const header_bytes = 24;
 const strip_kind = 1;
+/** ABGR: every browser's machine keeps the last byte of a number first. */
+const opaque = 0xff000000;
 /** The daemon keeps previews within 1000 pixels; this only keeps nonsense out of the canvas. */
 const most_pixels = 4096 * 4096;
 
@@ -31,11 +33,11 @@ export function read_strip(frame: ArrayBuffer): PreviewStrip | null {
 }
 
 function to_rgba(from: Uint8Array, channels: 1 | 3, count: number): Uint8ClampedArray<ArrayBuffer> {
-  const rgba = new Uint8ClampedArray(count * 4);
-  for (let index = 0; index < count; index += 1) {
-    const at = index * channels;
-    for (let channel = 0; channel < 3; channel += 1) rgba[index * 4 + channel] = from[at + (channels === 3 ? channel : 0)] ?? 255;
-    rgba[index * 4 + 3] = 255;
+  const pixels = new Uint32Array(count);
+  const second = channels === 3 ? 1 : 0;
+  for (let index = 0, at = 0; index < count; index += 1, at += channels) {
+    const [red, green, blue] = [from[at] as number, from[at + second] as number, from[at + 2 * second] as number];
+    pixels[index] = opaque | (blue << 16) | (green << 8) | red;
   }
-  return rgba;
+  return new Uint8ClampedArray(pixels.buffer);
 }
