@@ -1,23 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { start_installation, type Installation } from '../support/installation.ts';
-import { Adviser, Citizen, meet } from '../support/people.ts';
+import { begin_conversation, type Conversation } from '../support/conversation.ts';
+import type { Installation } from '../support/installation.ts';
+import type { Adviser, Citizen } from '../support/people.ts';
 import { demo_accounts, StaffSession } from '../support/staff.ts';
 import { until } from '../support/until.ts';
 
+let conversation: Conversation;
 let installation: Installation;
 let citizen: Citizen;
 let adviser: Adviser;
 beforeAll(async () => {
-  installation = await start_installation({ commune: 'Bretenoux' });
-  [adviser, citizen] = await Promise.all([Adviser.at_work(installation.server), Citizen.arrive(installation.kiosk)]);
-  await meet(citizen, adviser);
+  conversation = await begin_conversation();
+  ({ installation, citizen, adviser } = conversation);
 });
-afterAll(async () => {
-  await citizen?.leave();
-  await adviser?.leave();
-  await installation?.stop();
-});
+afterAll(() => conversation?.end());
 
 const wipes = async (): Promise<string[]> => {
   const administrator = await StaffSession.open(installation.server.local_url, demo_accounts.administrator);

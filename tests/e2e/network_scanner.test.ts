@@ -1,27 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, test } from 'vitest';
-import { start_installation, type Installation } from '../support/installation.ts';
-import { Adviser, Citizen, meet } from '../support/people.ts';
+import { begin_conversation, type Conversation } from '../support/conversation.ts';
+import type { Adviser, Citizen } from '../support/people.ts';
 import { start_network_scanner, type NetworkScanner } from '../support/scanner.ts';
 
 let scanner: NetworkScanner;
-let installation: Installation;
+let conversation: Conversation;
 let citizen: Citizen;
 let adviser: Adviser;
 beforeAll(async () => {
   scanner = start_network_scanner();
-  installation = await start_installation({
-    commune: 'Bretenoux',
+  conversation = await begin_conversation({
     scanner_config: scanner.config_folder,
     kiosk_settings: { scanner: { device: scanner.device, options: ['test-picture=Grid'] } },
   });
-  [adviser, citizen] = await Promise.all([Adviser.at_work(installation.server), Citizen.arrive(installation.kiosk)]);
-  await meet(citizen, adviser);
+  ({ citizen, adviser } = conversation);
 });
 afterAll(async () => {
-  await citizen?.leave();
-  await adviser?.leave();
-  await installation?.stop();
+  await conversation?.end();
   scanner?.stop();
 });
 

@@ -3,12 +3,14 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { begin_conversation, type Conversation } from '../support/conversation.ts';
 import { remove_folder, temporary_folder } from '../support/folders.ts';
 import { make_form, type Form } from '../support/form.ts';
-import { start_installation, type Installation } from '../support/installation.ts';
-import { Adviser, Citizen, meet } from '../support/people.ts';
+import type { Installation } from '../support/installation.ts';
+import type { Adviser, Citizen } from '../support/people.ts';
 import { picture_of_pdf, read_marker } from '../support/picture.ts';
 
+let conversation: Conversation;
 let installation: Installation;
 let citizen: Citizen;
 let adviser: Adviser;
@@ -17,14 +19,11 @@ let second: Form;
 beforeAll(async () => {
   folder = temporary_folder('papers');
   second = make_form(folder, '0123456789abcdef', 'Attestation de loyer');
-  installation = await start_installation({ commune: 'Bretenoux' });
-  [adviser, citizen] = await Promise.all([Adviser.at_work(installation.server), Citizen.arrive(installation.kiosk)]);
-  await meet(citizen, adviser);
+  conversation = await begin_conversation();
+  ({ installation, citizen, adviser } = conversation);
 });
 afterAll(async () => {
-  await citizen?.leave();
-  await adviser?.leave();
-  await installation?.stop();
+  await conversation?.end();
   remove_folder(folder);
 });
 

@@ -1,23 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { start_installation, type Installation } from '../support/installation.ts';
-import { Adviser, Citizen, meet } from '../support/people.ts';
+import { begin_conversation, type Conversation } from '../support/conversation.ts';
+import type { Installation } from '../support/installation.ts';
+import type { Adviser, Citizen } from '../support/people.ts';
 import { until } from '../support/until.ts';
 
+let conversation: Conversation;
 let installation: Installation;
 let citizen: Citizen;
 let adviser: Adviser;
 beforeAll(async () => {
-  installation = await start_installation({ commune: 'Bretenoux' });
-  [adviser, citizen] = await Promise.all([Adviser.at_work(installation.server), Citizen.arrive(installation.kiosk)]);
-  await meet(citizen, adviser);
+  conversation = await begin_conversation();
+  ({ installation, citizen, adviser } = conversation);
 });
-afterAll(async () => {
-  await citizen?.leave();
-  await adviser?.leave();
-  await installation?.stop();
-});
+afterAll(() => conversation?.end());
 afterEach(() => installation.printer.set_mode('ok'));
 
 const newest_state = () => adviser.page.getByRole('list', { name: 'Impressions' }).getByRole('listitem').first();

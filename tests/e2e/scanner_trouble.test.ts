@@ -1,28 +1,27 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { begin_conversation, type Conversation } from '../support/conversation.ts';
 import { remove_folder, temporary_folder } from '../support/folders.ts';
-import { start_installation, type Installation } from '../support/installation.ts';
-import { Adviser, Citizen, meet } from '../support/people.ts';
+import type { Installation } from '../support/installation.ts';
+import type { Adviser, Citizen } from '../support/people.ts';
 
 // SANE's test driver stands for a feeder with ten sheets, and for every failure by its name. Its settings are read when
 // the kiosk's program starts, so it is started again between the scenes: the conversation goes on meanwhile.
 const feeder = (...options: string[]) => ({ scanner: { device: 'test:0', options: ['test-picture=Grid', ...options] } });
 
+let conversation: Conversation;
 let installation: Installation;
 let citizen: Citizen;
 let adviser: Adviser;
 let folder: string;
 beforeAll(async () => {
   folder = temporary_folder('scanner');
-  installation = await start_installation({ commune: 'Bretenoux', kiosk_settings: feeder() });
-  [adviser, citizen] = await Promise.all([Adviser.at_work(installation.server), Citizen.arrive(installation.kiosk)]);
-  await meet(citizen, adviser);
+  conversation = await begin_conversation({ kiosk_settings: feeder() });
+  ({ installation, citizen, adviser } = conversation);
 });
 afterAll(async () => {
-  await citizen?.leave();
-  await adviser?.leave();
-  await installation?.stop();
+  await conversation?.end();
   remove_folder(folder);
 });
 

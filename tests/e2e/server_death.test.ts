@@ -2,12 +2,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { begin_conversation, type Conversation } from '../support/conversation.ts';
 import { remove_folder, temporary_folder } from '../support/folders.ts';
-import { start_installation, type Installation } from '../support/installation.ts';
-import { Adviser, Citizen, meet } from '../support/people.ts';
+import type { Installation } from '../support/installation.ts';
+import type { Adviser, Citizen } from '../support/people.ts';
 import { demo_accounts, StaffSession } from '../support/staff.ts';
 import { until } from '../support/until.ts';
 
+let conversation: Conversation;
 let installation: Installation;
 let citizen: Citizen;
 let adviser: Adviser;
@@ -16,17 +18,13 @@ let bell_sound: string;
 beforeAll(async () => {
   folder = temporary_folder('bell');
   bell_sound = join(folder, 'bell.wav');
-  installation = await start_installation({
-    commune: 'Bretenoux',
+  conversation = await begin_conversation({
     kiosk_settings: { bell: { player: ['dd', `of=${bell_sound}`, 'status=none'] } },
   });
-  [adviser, citizen] = await Promise.all([Adviser.at_work(installation.server), Citizen.arrive(installation.kiosk)]);
-  await meet(citizen, adviser);
+  ({ installation, citizen, adviser } = conversation);
 });
 afterAll(async () => {
-  await citizen?.leave();
-  await adviser?.leave();
-  await installation?.stop();
+  await conversation?.end();
   remove_folder(folder);
 });
 

@@ -3,16 +3,18 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { begin_conversation, type Conversation } from '../support/conversation.ts';
 import { remove_folder, temporary_folder } from '../support/folders.ts';
 import { make_form, type Form } from '../support/form.ts';
-import { start_installation, type Installation } from '../support/installation.ts';
-import { Adviser, Citizen, meet } from '../support/people.ts';
+import type { Installation } from '../support/installation.ts';
+import type { Adviser, Citizen } from '../support/people.ts';
 import { read_marker } from '../support/picture.ts';
 import { demo_accounts, StaffSession } from '../support/staff.ts';
 import { until } from '../support/until.ts';
 
 // The adviser shows a document that nobody prints: the citizen reads it at the kiosk, page by page.
 
+let conversation: Conversation;
 let installation: Installation;
 let citizen: Citizen;
 let adviser: Adviser;
@@ -27,14 +29,11 @@ beforeAll(async () => {
   execFileSync('pdfunite', [...forms.map((form) => form.pdf), letter]);
   photograph = join(folder, 'photo.png');
   execFileSync('pdftoppm', ['-r', '150', '-singlefile', '-png', forms[1]?.pdf ?? '', photograph.replace(/\.png$/, '')]);
-  installation = await start_installation({ commune: 'Bretenoux' });
-  [adviser, citizen] = await Promise.all([Adviser.at_work(installation.server), Citizen.arrive(installation.kiosk)]);
-  await meet(citizen, adviser);
+  conversation = await begin_conversation();
+  ({ installation, citizen, adviser } = conversation);
 });
 afterAll(async () => {
-  await citizen?.leave();
-  await adviser?.leave();
-  await installation?.stop();
+  await conversation?.end();
   remove_folder(folder);
 });
 
