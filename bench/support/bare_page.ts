@@ -6,6 +6,8 @@ export interface BarePage {
   call(configuration: RTCConfiguration): number;
   /** On the kiosk's page: the moment at which the first picture of the other page was shown. */
   first_frame(): Promise<number>;
+  /** Resolves once this page sends 1280 pixels a line, as our calls do; of itself a bare call sends 960 for minutes. */
+  send_large_picture(): Promise<void>;
   /** Sends noise and gives the time until the other page said that it has all of it, in ms. */
   time_noise(bytes: number): Promise<number>;
   hang_up(): void;
@@ -96,6 +98,16 @@ export function bare_page(): void {
       return asked_at;
     },
     first_frame: () => Promise.race([shown, new Promise<never>((_, late) => setTimeout(() => late(new Error('no picture within 20 s')), 20_000))]),
+    async send_large_picture() {
+      const sender = connection?.getSenders().find(({ track }) => track?.kind === 'video');
+      if (sender === undefined) throw new Error('no picture is sent');
+      await sender.setParameters({ ...sender.getParameters(), degradationPreference: 'maintain-resolution' });
+      for (const until = Date.now() + 60_000; Date.now() < until; ) {
+        for (const line of (await sender.getStats()).values()) if (line.type === 'outbound-rtp' && line.frameWidth === 1280) return;
+        await new Promise((wait) => setTimeout(wait, 200));
+      }
+      throw new Error('the picture did not grow within 60 s');
+    },
     async time_noise(bytes) {
       const line = channel;
       if (line?.readyState !== 'open') throw new Error('no open data channel');

@@ -49,7 +49,7 @@ inline PixOwner turned(Pix* page, double degrees) {
 /// First row of a column that is darker than middle grey; -1 when there is none.
 inline int first_dark_row(devices::Pixels const& page, int x) {
     for (int y = 0; y < page.height; ++y) {
-        if (page.samples[static_cast<std::size_t>((y * page.width + x) * page.channels)] < 128) {
+        if (page.at(x, y) < 128) {
             return y;
         }
     }

@@ -24,7 +24,7 @@ Bytes marked_page() {
 int sample(devices::Pixels const& page, double x, double y) {
     auto const column = static_cast<int>(x * page.width);
     auto const row = static_cast<int>(y * page.height);
-    return page.samples[static_cast<std::size_t>((row * page.width + column) * page.channels)];
+    return page.at(column, row);
 }
 
 struct Turn {

@@ -51,12 +51,12 @@ class ServerSideTest : public testing::Test {
         return {server.url(), KioskId::make(clock.now()), crypto::base64url(server.key().public_key())};
     }
     KioskRecord owe(RecordKind kind = RecordKind::page_sent) {
-        KioskRecord const record{RecordId::make(clock.now()),
-                                 InterviewId::make(clock.now()),
-                                 kind,
-                                 clock.now(),
-                                 std::nullopt,
-                                 std::nullopt};
+        KioskRecord record{RecordId::make(clock.now()),
+                           InterviewId::make(clock.now()),
+                           kind,
+                           clock.now(),
+                           std::nullopt,
+                           std::nullopt};
         EXPECT_TRUE(records.append(record));
         return record;
     }

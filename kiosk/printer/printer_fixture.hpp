@@ -95,6 +95,7 @@ class PrinterTest : public testing::Test {
             }
         }
         std::vector<std::string> texts;
+        texts.reserve(papers.size());
         for (auto const& [name, text] : papers) {
             texts.push_back(text);
         }

@@ -12,6 +12,7 @@ namespace parvis::kiosk {
 
 namespace {
 constexpr int quality = 80;
+constexpr int half_colour_from_resolution = 300;
 
 [[noreturn]] void throw_message(j_common_ptr common) {
     std::array<char, JMSG_LENGTH_MAX> message{};
@@ -66,8 +67,10 @@ JpegStream::JpegStream(JpegFormat const& format, OnBytes on_bytes) : encoder_(st
     compress.in_color_space = format.channels == 1 ? JCS_GRAYSCALE : JCS_RGB;
     jpeg_set_defaults(&compress);
     jpeg_set_quality(&compress, quality, TRUE);
-    compress.comp_info[0].h_samp_factor = 1;
-    compress.comp_info[0].v_samp_factor = 1;
+    if (format.resolution < half_colour_from_resolution) {
+        compress.comp_info[0].h_samp_factor = 1;
+        compress.comp_info[0].v_samp_factor = 1;
+    }
     if (format.resolution > 0) {
         constexpr UINT8 dots_per_inch = 1;
         compress.density_unit = dots_per_inch;

@@ -16,8 +16,9 @@ struct JpegFormat {
     int resolution = 0; ///< dots per inch, written into the file; 0 leaves it out
 };
 
-/// Baseline JPEG, quality 80, colour at full resolution: halving it (4:2:0) smears red and blue handwriting
-/// and stamps.
+/// Baseline JPEG, quality 80. From 300 dpi on colour has half the resolution of brightness (4:2:0): a pen
+/// stroke is still three pixels wide, and a page weighs a quarter to a half less. Below, and where the
+/// resolution is not known, that would wash out red and blue handwriting, so colour is kept whole.
 class JpegStream {
   public:
     using OnBytes = std::function<void(std::span<std::uint8_t const>)>;

@@ -46,6 +46,35 @@ TEST_P(JpegStreamTest, decodes_to_the_page_that_went_in_with_its_resolution) {
 
 INSTANTIATE_TEST_SUITE_P(GreyAndColour, JpegStreamTest, testing::Values(1, 3));
 
+/// Upright red lines on white; gives how much more red than green the middle of a line is, 0..255.
+int redness_of_lines(int line_width, int resolution) {
+    constexpr int width = 96;
+    constexpr int height = 32;
+    std::vector<std::uint8_t> file;
+    JpegStream stream({width, height, 3, resolution}, [&](std::span<std::uint8_t const> bytes) {
+        file.insert(file.end(), bytes.begin(), bytes.end());
+    });
+    for (int y = 0; y < height; ++y) {
+        std::vector<std::uint8_t> row;
+        for (int x = 0; x < width; ++x) {
+            bool const ink = x % 12 < line_width;
+            row.insert(row.end(), {255, static_cast<std::uint8_t>(ink ? 0 : 255),
+                                   static_cast<std::uint8_t>(ink ? 0 : 255)});
+        }
+        stream.add_row(row);
+    }
+    stream.finish();
+    auto const got = devices::decode_jpeg(std::as_bytes(std::span(file)));
+    auto const middle = 36 + line_width / 2;
+    return got.at(middle, 16, 0) - got.at(middle, 16, 1);
+}
+
+TEST(JpegStream, red_handwriting_stays_red_however_coarse_the_page) {
+    EXPECT_GT(redness_of_lines(1, 150), 200) << "a line of 0.2 mm";
+    EXPECT_GT(redness_of_lines(3, 300), 170) << "a line of 0.25 mm";
+    EXPECT_GT(redness_of_lines(1, 0), 200) << "of unknown width";
+}
+
 TEST(JpegStream, fills_a_page_that_ended_early_with_white) {
     std::vector<std::uint8_t> file;
     JpegStream stream({64, 100, 1, 150}, [&](std::span<std::uint8_t const> bytes) {

@@ -24,8 +24,7 @@ std::vector<std::uint8_t> box_filtered(devices::Pixels const& page) {
                 int count = 0;
                 for (int y = top; y < std::min(top + side, page.height); ++y) {
                     for (int x = left; x < std::min(left + side, page.width); ++x) {
-                        sum += page.samples[static_cast<std::size_t>((y * page.width + x) * page.channels +
-                                                                     channel)];
+                        sum += page.at(x, y, channel);
                         ++count;
                     }
                 }

@@ -162,6 +162,7 @@ TEST_P(DatabaseTest, TheLastSeatsAreNeverSoldTwice) {
     std::atomic<int> sold = 0;
     std::atomic<int> busy = 0;
     std::vector<std::thread> threads;
+    threads.reserve(4);
     for (int t = 0; t < 4; ++t) {
         threads.emplace_back([&] {
             for (int i = 0; i < 25; ++i) {

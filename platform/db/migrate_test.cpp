@@ -137,6 +137,7 @@ TEST_P(Migrate, ANumberLeftOutIsRefused) {
 TEST_P(Migrate, SeveralServersMayStartAtOnce) {
     std::vector<std::string> outcomes(4);
     std::vector<std::thread> threads;
+    threads.reserve(outcomes.size());
     { auto const make_file = open(1); }
     for (auto& outcome : outcomes) {
         threads.emplace_back([&] {

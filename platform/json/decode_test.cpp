@@ -178,7 +178,7 @@ TEST(Decode, NoMutationOfAMessageDoesMoreThanFail) {
         R"({"type":"ring_bell","loud":true})",
         R"({"pages":[{"width":1,"dpi":300,"turned":false,"mode":"grey","title":"a","note":null}],"by_name":{"a":{"width":1}}})",
         R"({"text":"\u00e9","flag":true,"small":-5,"large":1e3,"ratio":0.5,"at":1772357400250,"id":"01ARYZ6S41TSV4RRFFQ69G5FAV"})"};
-    std::string const alphabet = "{}[]\",:0123456789eE.-+\\u\xC3\xA9truefalsn \t\x00";
+    std::string const alphabet = "{}[]\",:0123456789eE.-+\\u\xC3\xA9truefalsn \t" + std::string(1, '\0');
     auto below = [&](std::size_t n) { return std::uniform_int_distribution<std::size_t>(0, n - 1)(random); };
     int understood = 0;
     for (int round = 0; round < 40'000; ++round) {

@@ -79,6 +79,7 @@ TEST(Log, LinesOfSeveralThreadsStayWhole) {
     {
         Capture const capture([&](std::string const& line) { lines.push_back(line); });
         std::vector<std::thread> threads;
+        threads.reserve(4);
         for (int t = 0; t < 4; ++t) {
             threads.emplace_back([t] {
                 for (int i = 0; i < 100; ++i) {

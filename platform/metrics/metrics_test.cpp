@@ -65,6 +65,7 @@ TEST(Metrics, ANameThatPrometheusRefusesIsAMistakeOfTheProgram) {
 TEST(Metrics, ManyThreadsLoseNoCount) {
     Registry registry("parvis_");
     std::vector<std::thread> threads;
+    threads.reserve(4);
     for (int t = 0; t < 4; ++t) {
         threads.emplace_back([&] {
             for (int i = 0; i < 1000; ++i) {

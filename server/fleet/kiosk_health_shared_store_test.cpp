@@ -56,7 +56,7 @@ TEST_P(KioskHealthOnRecord, is_not_overwritten_by_an_older_report) {
 
 TEST_P(KioskHealthOnRecord, keeps_the_last_self_test_beside_the_devices) {
     auto const test = [&](Instant at, kiosk_protocol::CheckOutcome outcome) {
-        SelfTestResult const result{at, {{{"scanner", outcome, 120, {}, "in use"}}}};
+        SelfTestResult result{at, {{{"scanner", outcome, 120, {}, "in use"}}}};
         world.database()
             .write([&](db::Session& session) -> Result<void> {
                 save_self_test(session, kiosk, result);

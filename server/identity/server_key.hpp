@@ -12,7 +12,7 @@ namespace parvis::identity {
 
 class ServerKey {
   public:
-    explicit ServerKey(crypto::KeyPair pair) : pair_(std::move(pair)) {}
+    explicit ServerKey(crypto::KeyPair const& pair) : pair_(pair) {}
     /// Nothing when the text is no seed() of a key.
     static std::optional<ServerKey> from_seed(std::string const& seed);
 

@@ -48,7 +48,7 @@ class RealtimeTest : public ::testing::Test {
     }
     /// A running interview between the kiosk and Marie.
     InterviewId connect(TestPeer& kiosk, TestPeer& console) {
-        auto const id = new_id();
+        auto id = new_id();
         EXPECT_EQ(town.ask(kiosk, "ring", ring_wish(id)), "");
         EXPECT_EQ(town.ask(console, "accept_ring", naming(id)), "");
         EXPECT_TRUE(

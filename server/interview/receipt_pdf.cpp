@@ -145,7 +145,7 @@ std::string draw(ReceiptSheet const& sheet) {
     Paper paper(sheet);
     paper.paragraph("H1", sheet.title, title_size, Weight::bold, 0, 14);
     for (auto const& [label, value] : sheet.facts) {
-        paper.paragraph("P", label + " " + value, body_size, Weight::normal, 0, 4);
+        paper.paragraph("P", std::string(label).append(" ").append(value), body_size, Weight::normal, 0, 4);
     }
     paper.space(10);
     paper.paragraph("P", sheet.code_label, body_size, Weight::normal, 0, 0);

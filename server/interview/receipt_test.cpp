@@ -50,7 +50,7 @@ std::string text_of(std::string const& pdf) {
     auto const path = std::filesystem::temp_directory_path() /
                       ("parvis-receipt-" + Id<struct FileTag>::make(SystemClock{}.now()).text() + ".pdf");
     std::ofstream(path, std::ios::binary) << pdf;
-    auto const text = output_of("pdftotext -layout " + path.string() + " -");
+    auto text = output_of("pdftotext -layout " + path.string() + " -");
     std::filesystem::remove(path);
     return text;
 }

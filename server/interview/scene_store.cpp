@@ -24,7 +24,7 @@ void add_site(db::Session& session, Scene& scene, SiteId const& site) {
 }
 
 KioskId add_kiosk(db::Session& session, Scene& scene, network::KioskPlace place) {
-    auto const kiosk = place.kiosk.kiosk_id;
+    auto kiosk = place.kiosk.kiosk_id;
     add_site(session, scene, place.site.site_id);
     if (!scene.kiosks.contains(kiosk)) {
         scene.kiosks.emplace(kiosk, KioskStanding{std::move(place), fleet::health_of(session, kiosk),

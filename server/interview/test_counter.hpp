@@ -25,7 +25,7 @@ struct TestCounter {
         return wish.interview_id;
     }
     InterviewId held_by(identity::Caller const& adviser) {
-        auto const id = ring();
+        auto id = ring();
         services.interviews.accept(adviser, id).value();
         return id;
     }

@@ -226,6 +226,7 @@ Result<std::vector<DemoAccount>> furnish_demo(db::Database& database, identity::
         }
     }
     std::vector<DemoAccount> people;
+    people.reserve(demo_people.size());
     for (auto const& person : demo_people) {
         people.push_back({person.email, person.what});
     }

@@ -17,6 +17,12 @@ struct Pixels {
     int channels = 1;   ///< 1 grey, 3 RGB
     int resolution = 0; ///< dots per inch, 0 when the file does not say
     std::vector<std::uint8_t> samples;
+
+    std::uint8_t at(int x, int y, int channel = 0) const {
+        auto const row = static_cast<std::size_t>(y) * static_cast<std::size_t>(width);
+        return samples.at((row + static_cast<std::size_t>(x)) * static_cast<std::size_t>(channels) +
+                          static_cast<std::size_t>(channel));
+    }
 };
 
 /// Throws std::runtime_error when the bytes are no complete JPEG.

@@ -32,7 +32,7 @@ const small_picture_pattern = /^data:image\/jpeg;base64,[A-Za-z0-9+/]+={0,2}$/;
 const longest_frame = longest_small_picture + 2048;
 const media_type_pattern = /^[a-z0-9.+-]{1,64}\/[a-z0-9.+-]{1,64}$/;
 export const is_media_type = (value: string): boolean => media_type_pattern.test(value);
-const checksum_pattern = /^[0-9a-f]{64}$/;
+const checksum_pattern = /^[0-9a-f]{8}$/;
 const largest_number = 2 ** 32 - 1;
 
 function matching(from: Fields, name: string, pattern: RegExp, longest = 200): string {

@@ -93,7 +93,7 @@ export class PaperLineOverChannel implements PaperLine {
     const frame = typeof data === 'string' ? read_paper_frame(data) : null;
     if (frame === null) return;
     if (frame.type === 'begin') this.receiver.begin(frame);
-    else if (frame.type === 'end') void this.receiver.end(frame.transfer_id, frame.checksum);
+    else if (frame.type === 'end') this.receiver.end(frame.transfer_id, frame.checksum);
     else if (frame.type === 'cancel' && frame.by === 'sender') this.receiver.cancel(frame.transfer_id, 'sender');
     else if (frame.type === 'cancel') this.sender.cancel(frame.transfer_id, 'receiver');
     else this.sender.answer(frame);

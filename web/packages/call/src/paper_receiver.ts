@@ -75,17 +75,14 @@ export class PaperReceiver {
     this.tell(paper);
   }
 
-  async end(transfer_id: string, checksum: string): Promise<void> {
+  end(transfer_id: string, checksum: string): void {
     const paper = this.incoming.get(transfer_id);
     if (paper === undefined) {
       if (this.received.has(transfer_id)) this.post({ type: 'received', transfer_id });
       return;
     }
     const complete = !paper.gap && paper.received === paper.content.length;
-    const equal = complete && (await paper.checksum.whole()) === checksum;
-    // It may have been wiped or cancelled while the browser was counting.
-    if (this.incoming.get(transfer_id) !== paper) return;
-    if (!equal) return this.refuse_content(paper);
+    if (!complete || paper.checksum.whole() !== checksum) return this.refuse_content(paper);
     this.forget(paper);
     this.remember(transfer_id, paper.content.length);
     this.post({ type: 'received', transfer_id });

@@ -23,7 +23,7 @@ export type PaperChannel = {
   send(content: string | Uint8Array<ArrayBuffer>): void;
 };
 
-type Stage = 'waiting' | 'asking' | 'sending' | 'checking' | 'ended';
+type Stage = 'waiting' | 'asking' | 'sending' | 'ended';
 type Outgoing = {
   transfer_id: string; name: string; media_type: string; content: Uint8Array<ArrayBuffer>; checksum: RunningChecksum; small_picture: string | undefined;
   number: number; offset: number; stage: Stage; begun: boolean; tries: number; told_at: number;
@@ -193,17 +193,12 @@ export class PaperSender {
     }
     paper.checksum.reached(paper.offset);
     this.tell(paper);
-    if (paper.offset >= paper.content.length) void this.end(paper);
+    if (paper.offset >= paper.content.length) this.end(paper);
   }
 
-  private async end(paper: Outgoing): Promise<void> {
-    paper.stage = 'checking';
-    const number = paper.number;
-    const checksum = await paper.checksum.whole();
-    // The channel may have been lost and rebuilt meanwhile: then the paper was announced anew under another number.
-    if (paper.stage !== 'checking' || paper.number !== number) return;
+  private end(paper: Outgoing): void {
     paper.stage = 'ended';
-    this.post({ type: 'end', transfer_id: paper.transfer_id, checksum });
+    this.post({ type: 'end', transfer_id: paper.transfer_id, checksum: paper.checksum.whole() });
   }
 
   private try_again(paper: Outgoing): void {
