@@ -1,16 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { createHmac } from 'node:crypto';
-import type { Coturn } from '../../tests/support/coturn.ts';
 import { figure, median, type Bench, type Figure } from '../figure.ts';
 import { BareCall } from '../support/bare_call.ts';
+import { relay_servers } from '../support/relay_credentials.ts';
 import { StaffedCounter } from '../support/staffed_counter.ts';
-
-/** Credentials as the server makes them: valid for an hour, made from the shared secret. */
-function relay_of(coturn: Coturn): RTCIceServer[] {
-  const username = `${Math.floor(Date.now() / 1000) + 3600}:bench`;
-  const credential = createHmac('sha1', coturn.secret).update(username).digest('base64');
-  return [{ urls: coturn.urls, username, credential }];
-}
 
 async function measure(way: 'direct' | 'relayed', runs: number): Promise<Figure> {
   const browser = { relayed: way === 'relayed' };
@@ -20,7 +12,7 @@ async function measure(way: 'direct' | 'relayed', runs: number): Promise<Figure>
   const theirs: number[] = [];
   const at_kiosk: number[] = [];
   try {
-    const relay = way === 'relayed' ? relay_of(counter.installation.coturn) : [];
+    const relay = way === 'relayed' ? relay_servers(counter.installation.coturn) : [];
     // The first call of each reads the browser's parts from the disk and does not count.
     for (let run = 0; run <= runs; run += 1) {
       const { accepted_at, known_at, shown_at } = await counter.meet();

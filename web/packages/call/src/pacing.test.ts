@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, test } from 'vitest';
-import { Pacer, TokenBucket, WaitingBytes, fast_line_bps, floor_bps } from './pacing.ts';
+import { Pacer, TokenBucket, WaitingBytes, fast_line_bps, floor_bps, piece_bytes_at } from './pacing.ts';
 
 /**
  * A thin line in a few lines: what is sent above its rate waits in a queue, and the voice waits with it. Steps of
- * 250 ms; the round trip is measured once a second. Returns the limits and queue delays (ms) over time.
+ * 250 ms; the round trip is measured once a second; `told` = the receiver says at once how long pieces waited. Returns the limits and queue delays (ms) over time.
  */
-function on_a_line(pacer: Pacer, line_bps: number, seconds: number, quiet_ms = 40): { limits: (number | null)[]; delays: number[] } {
+function on_a_line(pacer: Pacer, line_bps: number, seconds: number, { quiet_ms = 40, told = false } = {}): { limits: (number | null)[]; delays: number[] } {
   const queue_limit_bytes = 40_000;
   const limits: (number | null)[] = [];
   const delays: number[] = [];
@@ -19,7 +19,7 @@ function on_a_line(pacer: Pacer, line_bps: number, seconds: number, quiet_ms = 4
     delays.push(delay);
     pacer.observe({
       now: step * 250, sending: true, moved_bps: Math.min(offered_bps, line_bps), audio_concealed: 0, available_bps: 2_000_000,
-      round_trip_ms: step % 4 === 0 ? quiet_ms + delay : null,
+      round_trip_ms: step % 4 === 0 ? quiet_ms + delay : null, wait_ms: told ? delay : null,
     });
   }
   return { limits, delays };
@@ -50,6 +50,42 @@ describe('papers beside a voice', () => {
     expect(later.filter((delay) => delay > 200).length / later.length).toBeLessThan(0.2);
     const used = limits.slice(60).map((limit) => Math.min(limit ?? Infinity, 700_000));
     expect(used.reduce((sum, bps) => sum + bps, 0) / used.length).toBeGreaterThan(350_000);
+  });
+
+  test('begin gently on a line that a train found thin, and at once on a fast one', () => {
+    const [thin, fast, hopeless] = [new Pacer(), new Pacer(), new Pacer()];
+    thin.judge(1_000_000);
+    fast.judge(50_000_000);
+    hopeless.judge(0);
+    expect(thin.limit_bps).toBe(200_000);
+    expect(fast.limit_bps).toBeNull();
+    expect(hopeless.limit_bps).toBe(floor_bps);
+  });
+
+  test('whose receiver says how long they wait never keep the voice waiting, and use most of the line', () => {
+    const pacer = new Pacer();
+    pacer.judge(900_000);
+    const { limits, delays } = on_a_line(pacer, 700_000, 60, { told: true });
+    expect(Math.max(...delays)).toBeLessThan(100);
+    const used = limits.slice(40).map((limit) => Math.min(limit ?? Infinity, 700_000));
+    expect(used.reduce((sum, bps) => sum + bps, 0) / used.length).toBeGreaterThan(450_000);
+  });
+
+  test('that a train took for slower than the line is are soon free', () => {
+    const pacer = new Pacer();
+    pacer.judge(4_000_000);
+    const { limits } = on_a_line(pacer, 60_000_000, 4, { told: true });
+    expect(limits).toContain(null);
+  });
+
+  test('give the room back between two papers', () => {
+    const pacer = new Pacer();
+    pacer.judge(1_000_000);
+    on_a_line(pacer, 700_000, 20, { told: true });
+    const before = pacer.limit_bps ?? 0;
+    const quiet = { moved_bps: 0, audio_concealed: 0, available_bps: 2_000_000, round_trip_ms: 40, sending: false };
+    for (const now of [20_000, 20_250, 20_500]) pacer.observe({ ...quiet, now });
+    expect(pacer.limit_bps).toBeCloseTo(before / 2);
   });
 
   test('yield as soon as the browser gives up its estimate of the line', () => {
@@ -124,8 +160,14 @@ describe('the browser\'s own queue', () => {
     waiting.drained(5000);
     expect(waiting.most(null)).toBe(32 * 1024);
     expect(waiting.most(800_000)).toBe(25_000);
-    expect(waiting.most(floor_bps)).toBe(16 * 1024);
+    expect(waiting.most(floor_bps)).toBe(4 * 1024);
   });
+});
+
+test('on a limited line a piece is as short as what passes in a hundredth of a second, but fills a packet', () => {
+  expect(piece_bytes_at(null)).toBe(Infinity);
+  expect(piece_bytes_at(4_000_000)).toBe(5000);
+  expect(piece_bytes_at(floor_bps)).toBe(1024);
 });
 
 test('metering lets the asked rate through over a second, in small portions', () => {

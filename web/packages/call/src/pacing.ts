@@ -15,6 +15,8 @@ export type PacingSample = {
   audio_concealed: number | null;
   /** What the browser believes that voice and picture may use. */
   available_bps: number | null;
+  /** How long papers themselves waited on the line, by what their receiver says (PieceDelays); null or absent = not known. */
+  wait_ms?: number | null;
   /** Papers are on their way now. */
   sending: boolean;
 };
@@ -31,6 +33,12 @@ export const floor_bps = 96_000;
 /** A queue of 80 ms at 1 Mbit/s is 10 kB; the voice feels it from 150 ms on. Half of the quiet round trip on long lines. */
 const waiting_rise_ms = 80;
 const waiting_rise_share = 0.5;
+/**
+ * The papers' own wait on a limited line, which is seen at once. Less than the first is room; more than the second is felt.
+ * After the idea of RFC 6817 (LEDBAT), whose papers would let the voice wait for 100 ms.
+ */
+const own_wait_calm_ms = 20;
+const own_wait_full_ms = 45;
 /** Loss of voice over what the line loses without papers. */
 const concealed_rise = 0.03;
 /** On a fast line only a voice that really suffers counts: the report may come from a busy machine. */
@@ -45,16 +53,29 @@ const waiting_signs = 2;
 const decrease = 0.7;
 /** The effect of a decrease shows in the measurements after the next: reports look back over a second. */
 const decrease_every_ms = 2000;
+/** The papers' own wait looks back over a quarter of a second. */
+const decrease_every_soon_ms = 600;
 /**
  * A share of the limit per second: quickly back to near where the line was full, slowly through that region, and boldly
  * beyond it when the line has been calm for long, since it may have more room than it had.
  */
 const quick_increase = 0.2;
+/** The same with the papers' own wait to warn in time; and while it was never full. */
+const warned_quick_increase = 0.6;
+const unseen_increase = 4;
 const slow_increase = 0.04;
 const bold_increase = 0.5;
 const near_full_share = 0.8;
 const rest_ms = 1000;
+const warned_rest_ms = 500;
+/** Of what a train found: the call has its own share of the line, and beyond the second figure the train may have erred. */
+const first_share = 0.2;
+const full_share = 0.55;
+const doubtful_bps = 3_000_000;
+/** Between papers the picture takes the room back, and needs a moment to give it up again. */
+const rested_share = 0.5;
 const calm_ms = 8000;
+const warned_calm_ms = 3000;
 /** The quiet round trip is the least of the last minute or two: routes change. */
 const baseline_half_ms = 60_000;
 
@@ -70,12 +91,14 @@ export class Pacer {
   private full_at_bps = Infinity;
   private quiet_available_bps: number | null = null;
   private observed_at: number | null = null;
+  private rested = true;
 
   observe(sample: PacingSample): void {
     const seconds = this.observed_at === null ? 0 : Math.min(1, (sample.now - this.observed_at) / 1000);
     this.observed_at = sample.now;
     this.learn_baseline(sample);
     if (!sample.sending) return this.rest(sample);
+    this.rested = false;
     // About a second of memory: the browser's queue moves in jumps.
     this.moved_bps += (sample.moved_bps - this.moved_bps) * Math.min(1, seconds);
     if (sample.moved_bps >= fast_line_bps) this.fast_at = sample.now;
@@ -83,12 +106,22 @@ export class Pacer {
       this.sign_at = sample.now;
       this.slow_down(sample);
     }
-    this.speed_up(sample.now, seconds);
+    if ((sample.wait_ms ?? 0) > own_wait_calm_ms) this.sign_at = sample.now;
+    this.speed_up(sample, seconds);
+  }
+
+  /** What a train of pieces found of a line that was not known (bit/s). */
+  judge(train_bps: number): void {
+    if (train_bps >= fast_line_bps) return;
+    this.limit_bps = Math.max(floor_bps, train_bps * first_share);
+    this.moved_bps = this.limit_bps;
+    this.full_at_bps = train_bps < doubtful_bps ? train_bps * full_share : Infinity;
+    this.rested = false;
   }
 
   /** A new connection may take another way: what was learned of the old one does not hold. */
   forget_line(): void {
-    Object.assign(this, { limit_bps: null, quiet_concealed: 0, moved_bps: 0, signs: 0, fast_at: -Infinity, full_at_bps: Infinity, quiet_available_bps: null });
+    Object.assign(this, { limit_bps: null, quiet_concealed: 0, moved_bps: 0, signs: 0, fast_at: -Infinity, full_at_bps: Infinity, quiet_available_bps: null, rested: true });
     this.baseline = { now: Infinity, before: Infinity, since: -Infinity };
   }
 
@@ -100,6 +133,8 @@ export class Pacer {
   }
 
   private rest(sample: PacingSample): void {
+    if (!this.rested && this.limit_bps !== null) this.limit_bps = Math.max(floor_bps, this.limit_bps * rested_share);
+    this.rested = true;
     this.signs = 0;
     this.moved_bps = 0;
     this.quiet_available_bps = sample.available_bps;
@@ -111,6 +146,7 @@ export class Pacer {
     const fast = sample.now - this.fast_at < fast_memory_ms;
     const concealed = (sample.audio_concealed ?? 0) - this.quiet_concealed;
     if (concealed > (fast ? concealed_rise_fast : concealed_rise)) return true;
+    if (this.limit_bps !== null && sample.wait_ms != null) return sample.wait_ms > own_wait_full_ms;
     if (fast) this.signs = 0;
     else if (sample.available_bps !== null && this.presses_on_call(sample.available_bps)) return true;
     else if (sample.round_trip_ms !== null) {
@@ -129,7 +165,7 @@ export class Pacer {
   }
 
   private slow_down(sample: PacingSample): void {
-    if (sample.now - this.decreased_at < decrease_every_ms) return;
+    if (sample.now - this.decreased_at < (sample.wait_ms == null ? decrease_every_ms : decrease_every_soon_ms)) return;
     this.decreased_at = sample.now;
     // The first moments of a transfer have hardly moved anything yet: half of what the call could use is a fair start.
     const from = this.limit_bps === null ? Math.max(this.moved_bps, (sample.available_bps ?? 0) / 2) : Math.min(this.limit_bps, this.moved_bps);
@@ -137,14 +173,20 @@ export class Pacer {
     this.limit_bps = Math.max(floor_bps, from * decrease);
   }
 
-  private speed_up(now: number, seconds: number): void {
-    const calm = now - this.sign_at;
+  private speed_up(sample: PacingSample, seconds: number): void {
+    const warned = sample.wait_ms != null;
+    const calm = sample.now - this.sign_at;
     // A limit that is not reached says nothing about what the line would take.
-    if (this.limit_bps === null || calm < rest_ms || this.moved_bps < this.limit_bps * 0.8) return;
-    const near_full = this.limit_bps > this.full_at_bps * near_full_share;
-    const increase = !near_full ? quick_increase : calm < calm_ms ? slow_increase : bold_increase;
-    const raised = this.limit_bps * (1 + increase * seconds);
+    if (this.limit_bps === null || calm < (warned ? warned_rest_ms : rest_ms) || this.moved_bps < this.limit_bps * 0.8) return;
+    const raised = this.limit_bps * (1 + this.increase(this.limit_bps, calm, warned) * seconds);
     this.limit_bps = raised >= fast_line_bps ? null : raised;
+  }
+
+  /** A share of the limit per second. */
+  private increase(limit_bps: number, calm: number, warned: boolean): number {
+    if (warned && this.full_at_bps === Infinity) return unseen_increase;
+    if (limit_bps <= this.full_at_bps * near_full_share) return warned ? warned_quick_increase : quick_increase;
+    return calm < (warned ? warned_calm_ms : calm_ms) ? slow_increase : bold_increase;
   }
 }
 
@@ -152,7 +194,7 @@ export class Pacer {
 const most_waiting_bytes = 4 * 1024 * 1024;
 /** Before anything is known of the line: half a second at 1 Mbit/s, and six doublings from the most. */
 const first_waiting_bytes = 64 * 1024;
-const least_waiting_bytes = 16 * 1024;
+const least_waiting_bytes = 4 * 1024;
 /** What is in the browser's queue can no longer be held back: at most a quarter of a second of it on a limited line. */
 const limited_seconds = 0.25;
 /** A queue that drained in less was too small, one that took longer too big. */
@@ -186,7 +228,18 @@ export class WaitingBytes {
   }
 }
 
-/** Meters bytes out at a rate: `allow` says whether some may go now. A pause of the page earns at most `burst_seconds`. */
+const least_piece_bytes = 1024;
+const piece_seconds = 0.01;
+
+/**
+ * How much of a paper goes into one message (bytes). A message leaves in one go, and the voice waits behind it: on a limited
+ * line it is what may pass in a hundredth of a second, but not less than fits one packet.
+ */
+export function piece_bytes_at(limit_bps: number | null): number {
+  return limit_bps === null ? Infinity : Math.max(least_piece_bytes, Math.round((limit_bps / 8) * piece_seconds));
+}
+
+/** Meters bytes out at a rate: `take` says whether some may go now. A pause of the page earns at most `burst_seconds`. */
 export class TokenBucket {
   private tokens = 0;
   private filled_at: number | null = null;
@@ -195,7 +248,7 @@ export class TokenBucket {
     const seconds = this.filled_at === null ? 0 : (now - this.filled_at) / 1000;
     this.filled_at = now;
     const bytes = rate_bps / 8;
-    this.tokens = Math.min(this.tokens + bytes * seconds, Math.max(least_waiting_bytes, bytes * burst_seconds));
+    this.tokens = Math.min(this.tokens + bytes * seconds, Math.max(least_piece_bytes, bytes * burst_seconds));
   }
 
   /** Takes what is about to be sent; may go below zero by one chunk, which the next ones wait for. */

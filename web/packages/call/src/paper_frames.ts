@@ -4,6 +4,7 @@
 import { WrongField, count, id, is_record, one_of, text, word } from './control_fields.ts';
 import type { Fields } from './control_fields.ts';
 import { largest_paper_bytes } from './api.ts';
+import { most_arrivals_told, type Arrival } from './paper_delay.ts';
 
 export const header_bytes = 8;
 /** 16 KiB a message with its header: measured faster than 64 KiB (144 against 122 Mbit/s direct), and fair to small messages. */
@@ -19,6 +20,8 @@ export type PaperFrame =
     }
   /** `checksum` as RunningChecksum counts it. */
   | { type: 'end'; transfer_id: string; checksum: string }
+  /** From the receiver, while pieces come. */
+  | { type: 'arrived'; transfer_id: string; pieces: Arrival[] }
   | { type: 'resume_at'; transfer_id: string; offset: number }
   | { type: 'received'; transfer_id: string }
   | { type: 'damaged'; transfer_id: string }
@@ -41,8 +44,17 @@ function matching(from: Fields, name: string, pattern: RegExp, longest = 200): s
   return value;
 }
 
+function arrivals(from: Fields): Arrival[] {
+  const pieces = from.value['pieces'];
+  if (!Array.isArray(pieces) || pieces.length > most_arrivals_told) throw new WrongField(`${from.at}/pieces`);
+  return pieces.map((piece: unknown, index) => {
+    const at = { value: Array.isArray(piece) ? { end: piece[0], at_us: piece[1] } : {}, at: `${from.at}/pieces/${index}` };
+    return [count(at, 'end', 0, largest_paper_bytes), count(at, 'at_us', 0, Number.MAX_SAFE_INTEGER)];
+  });
+}
+
 function read_fields(from: Fields): PaperFrame {
-  const type = one_of(from, 'type', ['begin', 'end', 'resume_at', 'received', 'damaged', 'refused', 'cancel']);
+  const type = one_of(from, 'type', ['begin', 'end', 'arrived', 'resume_at', 'received', 'damaged', 'refused', 'cancel']);
   const transfer_id = id(from, 'transfer_id');
   switch (type) {
     case 'begin':
@@ -57,6 +69,8 @@ function read_fields(from: Fields): PaperFrame {
       };
     case 'end':
       return { type, transfer_id, checksum: matching(from, 'checksum', checksum_pattern) };
+    case 'arrived':
+      return { type, transfer_id, pieces: arrivals(from) };
     case 'resume_at':
       return { type, transfer_id, offset: count(from, 'offset', 0, largest_paper_bytes) };
     case 'refused':
@@ -85,9 +99,9 @@ export class PieceWriter {
   private readonly frame = new Uint8Array(header_bytes + piece_bytes);
   private readonly header = new DataView(this.frame.buffer);
 
-  /** The frame for the piece of `content` at `offset`; valid until the next call. */
-  write(number: number, content: Uint8Array, offset: number): Uint8Array<ArrayBuffer> {
-    const piece = content.subarray(offset, offset + piece_bytes);
+  /** The frame for `bytes` (at most `piece_bytes`) of `content` from `offset` on; valid until the next call. */
+  write(number: number, content: Uint8Array, offset: number, bytes: number): Uint8Array<ArrayBuffer> {
+    const piece = content.subarray(offset, offset + bytes);
     this.header.setUint32(0, number, true);
     this.header.setUint32(4, offset, true);
     this.frame.set(piece, header_bytes);

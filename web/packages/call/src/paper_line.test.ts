@@ -87,12 +87,34 @@ describe('a paper from the kiosk to the adviser', () => {
     expect([...seen].sort((a, b) => a - b)).toEqual(seen);
   });
 
+  test('first asks with a few pieces what the line lets through, and waits for the answer', async () => {
+    const paper = send('T1', noise(300_000));
+    expect(line.a.flying).toHaveLength(1 + 8);
+    expect(line.a.sent_bytes).toBeLessThan(10_000);
+    await line.run_until(() => paper.outcome() !== null);
+    const next = send('T2', noise(300_000));
+    expect(line.a.sent_bytes).toBeGreaterThan(350_000);
+    await line.run_until(() => next.outcome() !== null);
+  });
+
+  test('passes slowly when nobody says what the line lets through', async () => {
+    line.b.tamper = (frame) => (typeof frame === 'string' && frame.includes('"arrived"') ? null : frame);
+    const paper = send('T1', noise(30_000));
+    const give_up = Date.now() + 10_000;
+    while (paper.outcome() === null && Date.now() < give_up) {
+      line.a.deliver();
+      line.b.deliver();
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    expect(paper.outcome()).toEqual({ outcome: 'received' });
+  });
+
   test('goes on at the receiver\'s offset when the channel was lost and rebuilt', async () => {
     let arrived = 0;
     adviser.on('progress', ({ bytes }) => (arrived = bytes));
     const content = noise(3_000_000);
     const paper = send('T1', content);
-    await line.run_until(() => arrived > 0);
+    await line.run_until(() => arrived > 100_000);
     line.a.deliver(20);
     line.cut();
     connect();
@@ -144,7 +166,7 @@ describe('a paper from the kiosk to the adviser', () => {
 
   test('with a hole in it is damaged, not delivered', async () => {
     let pieces = 0;
-    line.a.tamper = (frame) => (typeof frame !== 'string' && (pieces += 1) === 3 ? null : frame);
+    line.a.tamper = (frame) => (typeof frame !== 'string' && (pieces += 1) === 11 ? null : frame);
     const content = noise(200_000);
     const paper = send('T1', content);
     await line.run_until(() => paper.outcome() !== null);

@@ -3,7 +3,8 @@ import type { PaperLineEvents } from './api.ts';
 import { largest_paper_bytes } from './api.ts';
 import type { Events } from './events.ts';
 import { RunningChecksum } from './paper_checksum.ts';
-import { read_piece } from './paper_frames.ts';
+import { ArrivalNotes } from './paper_delay.ts';
+import { piece_bytes, read_piece } from './paper_frames.ts';
 import type { PaperFrame } from './paper_frames.ts';
 
 /** All papers on their way in together: two of the largest. A page has to live with this beside the call. */
@@ -17,7 +18,7 @@ const progress_every_ms = 100;
 
 type Incoming = {
   transfer_id: string; number: number; name: string; media_type: string;
-  content: Uint8Array<ArrayBuffer>; checksum: RunningChecksum; received: number; gap: boolean; damaged: number; told_at: number;
+  content: Uint8Array<ArrayBuffer>; checksum: RunningChecksum; arrivals: ArrivalNotes; received: number; gap: boolean; damaged: number; told_at: number;
 };
 type Begin = Extract<PaperFrame, { type: 'begin' }>;
 
@@ -53,7 +54,7 @@ export class PaperReceiver {
     const { number, name, media_type, bytes, small_picture } = frame;
     const content = new Uint8Array(bytes);
     const checksum = new RunningChecksum(content);
-    const paper: Incoming = { transfer_id, number, name, media_type, content, checksum, received: 0, gap: false, damaged: 0, told_at: -Infinity };
+    const paper: Incoming = { transfer_id, number, name, media_type, content, checksum, arrivals: new ArrivalNotes(), received: 0, gap: false, damaged: 0, told_at: -Infinity };
     this.incoming.set(transfer_id, paper);
     this.by_number.set(number, paper);
     this.events.emit('announced', { transfer_id, name, media_type, of_bytes: bytes, small_picture });
@@ -72,6 +73,9 @@ export class PaperReceiver {
     paper.content.set(read.piece, read.offset);
     paper.received += read.piece.length;
     paper.checksum.reached(paper.received);
+    // A full piece travels without restraint: nobody asks how long it waited.
+    const pieces = read.piece.length === piece_bytes ? null : paper.arrivals.note(paper.received, this.now());
+    if (pieces !== null) this.post({ type: 'arrived', transfer_id: paper.transfer_id, pieces });
     this.tell(paper);
   }
 
@@ -115,6 +119,7 @@ export class PaperReceiver {
   private continue(paper: Incoming, frame: Begin): void {
     this.by_number.delete(paper.number);
     paper.number = frame.number;
+    paper.arrivals = new ArrivalNotes();
     this.by_number.set(frame.number, paper);
     paper.gap = false;
     if (!frame.again) this.start_over(paper);

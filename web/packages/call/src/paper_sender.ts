@@ -3,10 +3,11 @@ import type { OutgoingPaper, PaperLineEvents, PaperOutcome, PaperToSend } from '
 import { largest_paper_bytes } from './api.ts';
 import type { Events } from './events.ts';
 import { RunningChecksum } from './paper_checksum.ts';
-import { longest_name, longest_small_picture, header_bytes, is_media_type, PieceWriter } from './paper_frames.ts';
+import { PieceDelays, rate_of_train, train_piece_bytes, train_pieces, type Arrival } from './paper_delay.ts';
+import { longest_name, longest_small_picture, is_media_type, piece_bytes, PieceWriter } from './paper_frames.ts';
 import type { PaperFrame } from './paper_frames.ts';
 import { most_tries } from './paper_receiver.ts';
-import { Pacer, TokenBucket, WaitingBytes } from './pacing.ts';
+import { Pacer, piece_bytes_at, TokenBucket, WaitingBytes } from './pacing.ts';
 import type { PacingSample } from './pacing.ts';
 
 const id_pattern = /^[A-Za-z0-9_-]{1,64}$/;
@@ -14,6 +15,8 @@ const id_pattern = /^[A-Za-z0-9_-]{1,64}$/;
 const look_every_ms = 250;
 const feed_every_ms = 25;
 const progress_every_ms = 100;
+/** A line on which the first 8 kB are not there by then is at its worst. */
+const train_patience_ms = 1500;
 
 /** The part of RTCDataChannel that is used here. It keeps nothing of what `send` was given. */
 export type PaperChannel = {
@@ -44,6 +47,9 @@ export class PaperSender {
   private readonly pacer = new Pacer();
   private readonly bucket = new TokenBucket();
   private readonly pieces = new PieceWriter();
+  private readonly delays = new PieceDelays();
+  private line: 'unknown' | 'asked' | 'known' = 'unknown';
+  private asked_at = 0;
   private waiting = new WaitingBytes();
   private looking: ReturnType<typeof setInterval> | null = null;
   private feeding: ReturnType<typeof setInterval> | null = null;
@@ -87,6 +93,7 @@ export class PaperSender {
     this.moved_before = 0;
     this.looked_at = this.now();
     this.pacer.forget_line();
+    this.line = 'unknown';
     this.waiting = new WaitingBytes();
     this.looking ??= setInterval(() => this.look(), look_every_ms);
     this.go_on();
@@ -110,6 +117,7 @@ export class PaperSender {
       paper.stage = 'sending';
       this.feed();
     }
+    if (frame.type === 'arrived') this.arrived(frame.pieces);
     if (frame.type === 'received') this.finish(paper, { outcome: 'received' });
     if (frame.type === 'refused') this.finish(paper, { outcome: 'failed', reason: frame.reason === 'too_large' ? 'too_large' : 'refused' });
     if (frame.type === 'damaged' && paper.stage === 'ended') this.try_again(paper);
@@ -164,36 +172,67 @@ export class PaperSender {
     paper.stage = paper.begun ? 'asking' : 'sending';
     this.post({ type: 'begin', transfer_id, number: paper.number, name, media_type, bytes: content.length, again: paper.begun, small_picture });
     paper.begun = true;
+    this.delays.next_paper();
     this.feed();
   }
 
   private feed(): void {
     const paper = this.queue[0];
     const channel = this.channel;
-    if (paper?.stage !== 'sending' || channel?.readyState !== 'open') return;
+    if (paper?.stage !== 'sending' || channel?.readyState !== 'open' || this.line === 'asked') return;
+    if (this.line === 'unknown' && paper.content.length - paper.offset > train_pieces * train_piece_bytes) return this.send_train(paper, channel);
     const limit = this.pacer.limit_bps;
     if (limit !== null) this.bucket.refill(limit, this.now());
     const most = this.waiting.most(limit);
+    const most_in_piece = piece_bytes_at(limit);
     channel.bufferedAmountLowThreshold = this.waiting.low(limit);
     while (paper.offset < paper.content.length) {
       if (channel.bufferedAmount >= most) {
         this.waiting.filled(this.now());
         break;
       }
-      const frame = this.pieces.write(paper.number, paper.content, paper.offset);
-      if (limit !== null && !this.bucket.take(frame.length)) break;
-      try {
-        channel.send(frame);
-      } catch {
-        // The browser's queue is full after all: the next drained() or look() goes on from the same offset.
-        break;
-      }
-      this.handed_over += frame.length;
-      paper.offset += frame.length - header_bytes;
+      const bytes = Math.min(most_in_piece, piece_bytes, paper.content.length - paper.offset);
+      if (limit !== null && !this.bucket.take(bytes)) break;
+      if (!this.send_piece(paper, channel, bytes)) break;
     }
     paper.checksum.reached(paper.offset);
     this.tell(paper);
     if (paper.offset >= paper.content.length) this.end(paper);
+  }
+
+  /** False when the browser's queue is full after all: the next drained() or look() goes on from the same offset. */
+  private send_piece(paper: Outgoing, channel: PaperChannel, bytes: number): boolean {
+    const frame = this.pieces.write(paper.number, paper.content, paper.offset, bytes);
+    try {
+      channel.send(frame);
+    } catch {
+      return false;
+    }
+    this.handed_over += frame.length;
+    paper.offset += bytes;
+    if (bytes < piece_bytes) this.delays.sent(paper.offset, this.now());
+    return true;
+  }
+
+  /** The first pieces find out what the line lets through; the others wait for the answer. */
+  private send_train(paper: Outgoing, channel: PaperChannel): void {
+    this.line = 'asked';
+    this.asked_at = this.now();
+    for (let piece = 0; piece < train_pieces; piece += 1) this.send_piece(paper, channel, train_piece_bytes);
+  }
+
+  private arrived(arrivals: readonly Arrival[]): void {
+    this.delays.arrived(arrivals, this.now());
+    if (this.line !== 'asked') return;
+    const rate = rate_of_train(arrivals);
+    if (rate !== null) this.know_line(rate);
+  }
+
+  private know_line(bps: number): void {
+    this.line = 'known';
+    this.pacer.judge(bps);
+    this.meter();
+    this.feed();
   }
 
   private end(paper: Outgoing): void {
@@ -225,14 +264,19 @@ export class PaperSender {
     this.moved_before = moved;
     this.looked_at = now;
     const sending = this.queue[0]?.stage === 'sending' || (this.channel?.bufferedAmount ?? 0) > 0;
-    this.pacer.observe({ now, moved_bps, sending, ...this.congestion() });
+    this.pacer.observe({ now, moved_bps, sending, wait_ms: this.delays.take_wait_ms(), ...this.congestion() });
+    if (this.line === 'asked' && now - this.asked_at > train_patience_ms) this.know_line(0);
+    this.meter();
+    this.feed();
+  }
+
+  private meter(): void {
     const metered = this.pacer.limit_bps !== null && this.active;
     if (metered) this.feeding ??= setInterval(() => this.feed(), feed_every_ms);
     else if (this.feeding !== null) {
       clearInterval(this.feeding);
       this.feeding = null;
     }
-    this.feed();
   }
 
   private tell(paper: Outgoing): void {

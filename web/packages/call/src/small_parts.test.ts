@@ -43,7 +43,7 @@ describe('a signal', () => {
 describe('a piece of a paper', () => {
   test('carries its number, its offset and its bytes', () => {
     const content = Uint8Array.from({ length: 20_000 }, (_, index) => index % 251);
-    const frame = new PieceWriter().write(7, content, 16_376);
+    const frame = new PieceWriter().write(7, content, 16_376, 3624);
     expect(read_piece(frame.slice().buffer)).toEqual({ number: 7, offset: 16_376, piece: content.subarray(16_376) });
   });
   test('too short to be one is none', () => {

@@ -7,7 +7,7 @@ import { Waited } from '../lobby/RingList.tsx';
 import { DocumentPanel } from '../papers/DocumentPanel.tsx';
 import { ScanPanel } from '../papers/ScanPanel.tsx';
 import { TrayList } from '../papers/TrayList.tsx';
-import type { TrayPrint, TrayScan } from '../papers/tray_model.ts';
+import type { TrayScan } from '../papers/tray_model.ts';
 import { CallControls } from './CallControls.tsx';
 import type { CallStageProps } from './CallStage.tsx';
 import type { InterviewRoom, RoomView } from './interview_room.ts';
@@ -52,7 +52,7 @@ export function CallScreen(props: CallStageProps & { room: InterviewRoom; view: 
         {report ? <Devices report={report} /> : null}
       </section>
       <aside className={styles.papers} aria-label={say('adviser.papers')}>
-        <Panels room={room} report={report} granted={view.granted} scan={view.tray.scan} prints={view.tray.prints} />
+        <Panels room={room} report={report} granted={view.granted} scan={view.tray.scan} />
         <TrayList room={room} view={view} code={interview.code ?? ''} />
       </aside>
       {ending ? <EndDialog interview={interview} book={book} room={room} view={view} on_close={() => set_ending(false)} /> : null}
@@ -65,10 +65,9 @@ interface PanelsProps {
   report: DeviceReport | null;
   granted: boolean;
   scan: TrayScan | null;
-  prints: TrayPrint[];
 }
 
-const Panels = memo(function Panels({ room, report, granted, scan, prints }: PanelsProps): ReactElement {
+const Panels = memo(function Panels({ room, report, granted, scan }: PanelsProps): ReactElement {
   const say = useSay();
   const [panel, set_panel] = useState<Panel>('scan');
   useShortcut({ keys: 's', label: say('adviser.panel.scan'), run: () => set_panel('scan') });
@@ -89,7 +88,7 @@ const Panels = memo(function Panels({ room, report, granted, scan, prints }: Pan
         <ScanPanel room={room} scan={scan} granted={granted} report={report} />
       </TabPanel>
       <TabPanel id="print">
-        <DocumentPanel room={room} prints={prints} granted={granted} report={report} />
+        <DocumentPanel room={room} report={report} />
       </TabPanel>
       <TabPanel id="note">
         <NotePanel room={room} />

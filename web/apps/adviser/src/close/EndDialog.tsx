@@ -37,8 +37,8 @@ export function EndDialog({ interview, book, room, view, on_close }: EndDialogPr
   const under_way = receipts.some((print) => !is_over(print));
 
   const end = () => {
-    room.leave();
     book.write_end(interview);
+    room.leave();
     void book.send();
   };
   const print_receipt = async () => {

@@ -10,20 +10,17 @@ import { accepted_types, largest_file_mb, open_file, type ChosenFile } from './c
 import { PrintList } from './PrintList.tsx';
 import { PrintOrder } from './PrintOrder.tsx';
 import { ShownFileCard } from './ShownFileCard.tsx';
-import type { TrayPrint } from './tray_model.ts';
 
 interface DocumentPanelProps {
   room: InterviewRoom;
-  prints: TrayPrint[];
-  granted: boolean;
   report: DeviceReport | null;
 }
 
 /** Chooses a file, looks at it, and shows it at the kiosk or asks to print it there. */
-export function DocumentPanel({ room, prints, granted, report }: DocumentPanelProps): ReactElement {
+export function DocumentPanel({ room, report }: DocumentPanelProps): ReactElement {
   const say = useSay();
   const input = useRef<HTMLInputElement>(null);
-  const { chosen, state, tray } = useSyncExternalStore(room.subscribe, room.view);
+  const { chosen, granted, state, tray } = useSyncExternalStore(room.subscribe, room.view);
   const { file } = tray;
   const choose = async (picked: File | undefined) => {
     if (!picked) return;
@@ -76,7 +73,7 @@ export function DocumentPanel({ room, prints, granted, report }: DocumentPanelPr
       ) : file?.paper_id ? (
         <PrintOrder granted={granted} on_order={print} />
       ) : null}
-      <PrintList room={room} prints={prints} />
+      <PrintList room={room} prints={tray.prints} />
     </div>
   );
 }

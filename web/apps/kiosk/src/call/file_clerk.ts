@@ -40,6 +40,7 @@ export class FileClerk {
     const before = orders.desk.file;
     const replaced = this.newest_ !== command_id;
     if (!shown.ok || replaced) {
+      bytes.fill(0);
       if (before?.paper_id !== paper_id) this.drop_at_daemon(paper_id);
       return shown.ok ? orders.answer({ type: 'file_closed', command_id, by: 'adviser' }) : orders.refuse(command_id, shown.error.reason);
     }
