@@ -74,7 +74,7 @@ describe('papers beside a voice', () => {
   test('that a train took for slower than the line is are soon free', () => {
     const pacer = new Pacer();
     pacer.judge(4_000_000);
-    const { limits } = on_a_line(pacer, 60_000_000, 4, { told: true });
+    const { limits } = on_a_line(pacer, 60_000_000, 10, { told: true });
     expect(limits).toContain(null);
   });
 

@@ -60,7 +60,7 @@ const decrease_every_soon_ms = 600;
  * beyond it when the line has been calm for long, since it may have more room than it had.
  */
 const quick_increase = 0.2;
-/** The same with the papers' own wait to warn in time; and while it was never full. */
+/** The same with the papers' own wait to warn in time; and where nothing is known any more. */
 const warned_quick_increase = 0.6;
 const unseen_increase = 4;
 const slow_increase = 0.04;
@@ -68,10 +68,8 @@ const bold_increase = 0.5;
 const near_full_share = 0.8;
 const rest_ms = 1000;
 const warned_rest_ms = 500;
-/** Of what a train found: the call has its own share of the line, and beyond the second figure the train may have erred. */
+/** Of what trains found: the call has its own share of the line. */
 const first_share = 0.2;
-const full_share = 0.55;
-const doubtful_bps = 3_000_000;
 /** Between papers the picture takes the room back, and needs a moment to give it up again. */
 const rested_share = 0.5;
 const calm_ms = 8000;
@@ -92,6 +90,7 @@ export class Pacer {
   private quiet_available_bps: number | null = null;
   private observed_at: number | null = null;
   private rested = true;
+  private found_bps = Infinity;
 
   observe(sample: PacingSample): void {
     const seconds = this.observed_at === null ? 0 : Math.min(1, (sample.now - this.observed_at) / 1000);
@@ -110,18 +109,18 @@ export class Pacer {
     this.speed_up(sample, seconds);
   }
 
-  /** What a train of pieces found of a line that was not known (bit/s). */
+  /** What trains of pieces found of a line that was not known (bit/s). */
   judge(train_bps: number): void {
     if (train_bps >= fast_line_bps) return;
     this.limit_bps = Math.max(floor_bps, train_bps * first_share);
     this.moved_bps = this.limit_bps;
-    this.full_at_bps = train_bps < doubtful_bps ? train_bps * full_share : Infinity;
+    this.found_bps = train_bps;
     this.rested = false;
   }
 
   /** A new connection may take another way: what was learned of the old one does not hold. */
   forget_line(): void {
-    Object.assign(this, { limit_bps: null, quiet_concealed: 0, moved_bps: 0, signs: 0, fast_at: -Infinity, full_at_bps: Infinity, quiet_available_bps: null, rested: true });
+    Object.assign(this, { limit_bps: null, quiet_concealed: 0, moved_bps: 0, signs: 0, fast_at: -Infinity, full_at_bps: Infinity, quiet_available_bps: null, rested: true, found_bps: Infinity });
     this.baseline = { now: Infinity, before: Infinity, since: -Infinity };
   }
 
@@ -184,7 +183,8 @@ export class Pacer {
 
   /** A share of the limit per second. */
   private increase(limit_bps: number, calm: number, warned: boolean): number {
-    if (warned && this.full_at_bps === Infinity) return unseen_increase;
+    // Faster than the trains found, and nothing waits: they were wrong, as on a machine that was busy meanwhile.
+    if (warned && this.full_at_bps === Infinity && limit_bps > this.found_bps) return unseen_increase;
     if (limit_bps <= this.full_at_bps * near_full_share) return warned ? warned_quick_increase : quick_increase;
     return calm < (warned ? warned_calm_ms : calm_ms) ? slow_increase : bold_increase;
   }

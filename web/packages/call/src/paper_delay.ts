@@ -9,6 +9,8 @@ export type Arrival = readonly [end: number, at_us: number];
 /** The first pieces over a line that is not known: one packet each, sent in one go; the line spreads them at its own rate. */
 export const train_pieces = 8;
 export const train_piece_bytes = 1024;
+/** A machine that is busy while a train arrives makes the line look thin, never thick: the best of so many counts. */
+export const most_trains = 3;
 /** Each packet carries this much beside its piece: SCTP, DTLS, UDP, IP, and the relay's own. */
 const packet_overhead_bytes = 110;
 const note_every_ms = 10;
@@ -25,11 +27,11 @@ export class ArrivalNotes {
   /** Notes a piece; gives what the sender is to be told now, null when it can wait. */
   note(end: number, now: number): Arrival[] | null {
     this.pieces += 1;
-    const in_train = this.pieces <= train_pieces;
+    const in_train = this.pieces <= most_trains * train_pieces;
     if (!in_train && now - this.noted_at < note_every_ms) return null;
     this.noted_at = now;
     this.notes.push([end, Math.round(now * 1000)]);
-    if (in_train ? this.pieces < train_pieces : now - this.told_at < tell_every_ms && this.notes.length < most_arrivals_told) return null;
+    if (in_train ? this.pieces % train_pieces !== 0 : now - this.told_at < tell_every_ms && this.notes.length < most_arrivals_told) return null;
     this.told_at = now;
     const told = this.notes;
     this.notes = [];

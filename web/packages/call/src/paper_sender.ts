@@ -3,11 +3,11 @@ import type { OutgoingPaper, PaperLineEvents, PaperOutcome, PaperToSend } from '
 import { largest_paper_bytes } from './api.ts';
 import type { Events } from './events.ts';
 import { RunningChecksum } from './paper_checksum.ts';
-import { PieceDelays, rate_of_train, train_piece_bytes, train_pieces, type Arrival } from './paper_delay.ts';
+import { most_trains, PieceDelays, rate_of_train, train_piece_bytes, train_pieces, type Arrival } from './paper_delay.ts';
 import { longest_name, longest_small_picture, is_media_type, piece_bytes, PieceWriter } from './paper_frames.ts';
 import type { PaperFrame } from './paper_frames.ts';
 import { most_tries } from './paper_receiver.ts';
-import { Pacer, piece_bytes_at, TokenBucket, WaitingBytes } from './pacing.ts';
+import { fast_line_bps, Pacer, piece_bytes_at, TokenBucket, WaitingBytes } from './pacing.ts';
 import type { PacingSample } from './pacing.ts';
 
 const id_pattern = /^[A-Za-z0-9_-]{1,64}$/;
@@ -50,6 +50,7 @@ export class PaperSender {
   private readonly delays = new PieceDelays();
   private line: 'unknown' | 'asked' | 'known' = 'unknown';
   private asked_at = 0;
+  private found: number[] = [];
   private waiting = new WaitingBytes();
   private looking: ReturnType<typeof setInterval> | null = null;
   private feeding: ReturnType<typeof setInterval> | null = null;
@@ -94,6 +95,7 @@ export class PaperSender {
     this.looked_at = this.now();
     this.pacer.forget_line();
     this.line = 'unknown';
+    this.found = [];
     this.waiting = new WaitingBytes();
     this.looking ??= setInterval(() => this.look(), look_every_ms);
     this.go_on();
@@ -225,12 +227,16 @@ export class PaperSender {
     this.delays.arrived(arrivals, this.now());
     if (this.line !== 'asked') return;
     const rate = rate_of_train(arrivals);
-    if (rate !== null) this.know_line(rate);
+    if (rate === null) return;
+    this.found.push(rate);
+    if (rate >= fast_line_bps || this.found.length === most_trains) return this.know_line();
+    this.line = 'unknown';
+    this.feed();
   }
 
-  private know_line(bps: number): void {
+  private know_line(): void {
     this.line = 'known';
-    this.pacer.judge(bps);
+    this.pacer.judge(Math.max(0, ...this.found));
     this.meter();
     this.feed();
   }
@@ -265,7 +271,7 @@ export class PaperSender {
     this.looked_at = now;
     const sending = this.queue[0]?.stage === 'sending' || (this.channel?.bufferedAmount ?? 0) > 0;
     this.pacer.observe({ now, moved_bps, sending, wait_ms: this.delays.take_wait_ms(), ...this.congestion() });
-    if (this.line === 'asked' && now - this.asked_at > train_patience_ms) this.know_line(0);
+    if (this.line === 'asked' && now - this.asked_at > train_patience_ms) this.know_line();
     this.meter();
     this.feed();
   }
