@@ -134,8 +134,7 @@ bool is_expired(Appointment const& appointment, Instant now) {
     return appointment.state == State::held && appointment.held_until && *appointment.held_until <= now;
 }
 
-Result<Appointment> confirmed(Appointment appointment, ActingAs by, Visitor visitor, std::string const& code,
-                              Instant now) {
+Result<Appointment> confirmed(Appointment appointment, ActingAs by, Visitor visitor, Instant now) {
     if (appointment.state == State::confirmed) {
         return appointment;
     }
@@ -150,7 +149,6 @@ Result<Appointment> confirmed(Appointment appointment, ActingAs by, Visitor visi
     appointment.held_until.reset();
     appointment.confirmed_at = now;
     appointment.visitor = std::move(visitor);
-    appointment.code = code;
     return appointment;
 }
 
@@ -191,6 +189,7 @@ Result<Move> moved(Appointment before, Appointment wanted, ActingAs by, int limi
     ended->moved_to = to;
     ended->place.reset();
     ended->code.clear();
+    ended->visitor = {};
     return Move{std::move(*ended), std::move(wanted)};
 }
 

@@ -79,7 +79,7 @@ struct Appointment {
     AppointmentState state{};
     std::int64_t revision = 1; ///< grows by one with every change
     std::optional<Instant> held_until;
-    std::string code; ///< the citizen's, see appointment_code.hpp; empty until confirmed and after a move
+    std::string code; ///< the citizen's, see appointment_code.hpp; told when confirmed, empty after a move
     Visitor visitor;
     Instant created_at;
     std::optional<Instant> confirmed_at;
@@ -108,9 +108,8 @@ bool is_expired(Appointment const& appointment, Instant now);
 // revision): repeating is harmless. Errors of all: forbidden "appointment_step_not_yours" (step); conflict
 // "appointment_step_impossible" (state, step).
 
-/// A held place becomes a booking, with who comes and the code. Expired "hold_expired".
-Result<Appointment> confirmed(Appointment appointment, ActingAs by, Visitor visitor, std::string const& code,
-                              Instant now);
+/// A held place becomes a booking, with who comes. Expired "hold_expired".
+Result<Appointment> confirmed(Appointment appointment, ActingAs by, Visitor visitor, Instant now);
 /// The place is given back. A citizen must do so `limit_minutes` before: conflict "cancellation_too_late"
 /// (minutes): then only somebody of the network can.
 Result<Appointment> cancelled(Appointment appointment, ActingAs by, CancelReason reason, int limit_minutes,

@@ -1,0 +1,3 @@
+-- Where sites are, in millionths of a degree (WGS 84).
+ALTER TABLE site ADD COLUMN latitude INTEGER;
+ALTER TABLE site ADD COLUMN longitude INTEGER;
