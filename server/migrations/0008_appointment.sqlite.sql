@@ -9,7 +9,7 @@
 CREATE TABLE bookable_resource (
     resource_id INTEGER PRIMARY KEY,
     kiosk_id TEXT UNIQUE REFERENCES kiosk (kiosk_id),
-    supply_id TEXT,
+    supply_id TEXT REFERENCES supply (supply_id),
     seat INTEGER,
     UNIQUE (supply_id, seat),
     CHECK ((kiosk_id IS NULL) = (supply_id IS NOT NULL)),

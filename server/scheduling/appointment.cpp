@@ -75,8 +75,8 @@ TickRange seat_ticks(Appointment const& appointment) {
 }
 
 TickRange kiosk_ticks(Appointment const& appointment) {
-    return ticks_of(appointment.starts_at,
-                    ends_at(appointment) + std::chrono::minutes(appointment.preparation_minutes));
+    int const preparation = appointment.place ? appointment.place->preparation_minutes : 0;
+    return ticks_of(appointment.starts_at, ends_at(appointment) + std::chrono::minutes(preparation));
 }
 
 bool may_become(State from, State to) {

@@ -59,6 +59,7 @@ struct Visitor {
 struct Place {
     int seat{};
     std::optional<KioskId> kiosk_id;
+    int preparation_minutes{}; ///< of the kiosk, after the interview
 
     friend bool operator==(Place const&, Place const&) = default;
 };
@@ -74,7 +75,6 @@ struct Appointment {
     std::vector<MotiveId> motives; ///< at least one, in the order in which they were said
     Instant starts_at;
     int minutes{};
-    int preparation_minutes{};  ///< of the kiosk, after it
     std::optional<Place> place; ///< empty when requested, and once given back
     AppointmentState state{};
     std::int64_t revision = 1; ///< grows by one with every change
@@ -115,7 +115,7 @@ Result<Appointment> confirmed(Appointment appointment, ActingAs by, Visitor visi
 Result<Appointment> cancelled(Appointment appointment, ActingAs by, CancelReason reason, int limit_minutes,
                               Instant now);
 /// The appointment that it lives on in: everything kept, code included, but the time, the door and what
-/// follows from them, which `wanted` brings (id, supply, site, door, starts_at, minutes, preparation, place).
+/// follows from them, which `wanted` brings (id, supply, site, door, starts_at, minutes, place).
 /// Limit as for cancelling.
 struct Move {
     Appointment before;

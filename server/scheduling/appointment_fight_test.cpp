@@ -34,7 +34,7 @@ class Fight : public ::testing::TestWithParam<parvis::testing::Engine> {
     [[noreturn]] void book_until_killed(TestBook const& book, int pipe, int first) {
         try {
             auto const database = db::Database::open(world.url(), 1, nullptr).value();
-            AppointmentService appointments(*database, world.clock, book, 5);
+            AppointmentService appointments(*database, world.clock, book);
             for (int slot = first; slot < 8 * days; ++slot) {
                 auto const booked =
                     appointments.book(Requester::citizen(), wish(book, slot % 8, slot / 8), {});
@@ -73,7 +73,7 @@ TEST_P(Fight, for_the_last_slots_of_a_day_is_won_by_one_each_and_nobody_who_was_
     constexpr int slots = 8;
     constexpr int seats = 2;
     TestBook const book{world, first_day, 1, seats};
-    AppointmentService appointments(world.database(), world.clock, book, 5);
+    AppointmentService appointments(world.database(), world.clock, book);
     std::array<std::vector<AppointmentId>, clients> told;
     std::atomic<int> refused = 0;
     std::atomic<int> unexpected = 0;
@@ -109,7 +109,7 @@ TEST_P(Fight, for_the_last_slots_of_a_day_is_won_by_one_each_and_nobody_who_was_
 TEST_P(Fight, over_moving_cancelling_and_expiring_leaves_the_guard_exactly_as_the_appointments_say) {
     constexpr int clients = 6;
     TestBook const book{world, first_day, 1, 1};
-    AppointmentService appointments(world.database(), world.clock, book, 5);
+    AppointmentService appointments(world.database(), world.clock, book);
     std::vector<std::thread> threads;
     for (int client = 0; client < clients; ++client) {
         threads.emplace_back([&, client] {

@@ -63,26 +63,30 @@ TickRange kiosk_of(Appointment const* appointment, KioskId const& kiosk) {
 
 std::optional<Place> take_place(db::Session& session, Appointment const& wanted, SlotClaim const& claim,
                                 Appointment const* moving) {
-    Place place;
+    // The preparation is part of the place: each candidate has its own.
+    auto candidate = wanted;
+    candidate.place = Place{};
     for (auto const& kiosk : claim.kiosks) {
-        if (take_beside(session, resource_of(session, kiosk), kiosk_ticks(wanted), kiosk_of(moving, kiosk))) {
-            place.kiosk_id = kiosk;
+        candidate.place->preparation_minutes = kiosk.preparation_minutes;
+        auto const resource = resource_of(session, kiosk.kiosk_id);
+        if (take_beside(session, resource, kiosk_ticks(candidate), kiosk_of(moving, kiosk.kiosk_id))) {
+            candidate.place->kiosk_id = kiosk.kiosk_id;
             break;
         }
     }
-    if (!claim.kiosks.empty() && !place.kiosk_id) {
+    if (!claim.kiosks.empty() && !candidate.place->kiosk_id) {
         return std::nullopt;
     }
     for (int const seat : claim.seats) {
         auto const resource = resource_of(session, Seat{wanted.supply_id, seat});
         if (take_beside(session, resource, seat_ticks(wanted), seat_of(moving, wanted.supply_id, seat))) {
-            place.seat = seat;
-            return place;
+            candidate.place->seat = seat;
+            return candidate.place;
         }
     }
-    if (place.kiosk_id) {
-        give_back_beside(session, resource_of(session, *place.kiosk_id), kiosk_ticks(wanted),
-                         kiosk_of(moving, *place.kiosk_id));
+    if (auto const& kiosk = candidate.place->kiosk_id) {
+        give_back_beside(session, resource_of(session, *kiosk), kiosk_ticks(candidate),
+                         kiosk_of(moving, *kiosk));
     }
     return std::nullopt;
 }
@@ -91,7 +95,8 @@ void give_back_place(db::Session& session, Appointment const& appointment, Appoi
     if (!appointment.place) {
         return;
     }
-    auto const& [seat, kiosk] = *appointment.place;
+    int const seat = appointment.place->seat;
+    auto const& kiosk = appointment.place->kiosk_id;
     give_back_beside(session, resource_of(session, Seat{appointment.supply_id, seat}),
                      seat_ticks(appointment), seat_of(kept, appointment.supply_id, seat));
     if (kiosk) {

@@ -19,9 +19,8 @@ Error unknown() {
 
 } // namespace
 
-AppointmentService::AppointmentService(db::Database& database, Clock const& clock, SupplyBook const& book,
-                                       int preparation_minutes)
-    : database_(database), clock_(clock), book_(book), preparation_minutes_(preparation_minutes) {}
+AppointmentService::AppointmentService(db::Database& database, Clock const& clock, SupplyBook const& book)
+    : database_(database), clock_(clock), book_(book) {}
 
 Result<Appointment> AppointmentService::change(Requester const& by, AppointmentId const& id,
                                                Decide const& decide) {

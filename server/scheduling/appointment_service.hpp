@@ -35,9 +35,8 @@ enum class IfTaken { refuse, keep_as_request };
 
 class AppointmentService {
   public:
-    /// All must outlive this object. `preparation_minutes`: what a kiosk needs between two people.
-    AppointmentService(db::Database& database, Clock const& clock, SupplyBook const& book,
-                       int preparation_minutes);
+    /// All must outlive this object.
+    AppointmentService(db::Database& database, Clock const& clock, SupplyBook const& book);
 
     // ---- booked: invalid_input of SupplyBook::terms, claim_of and check_visitor, "site_missing" (/site_id);
     // forbidden "not_your_booking"; conflict "slot_taken", "site_closed", "appointment_id_taken"
@@ -91,7 +90,6 @@ class AppointmentService {
     db::Database& database_;
     Clock const& clock_;
     SupplyBook const& book_;
-    int preparation_minutes_;
 };
 
 } // namespace parvis::scheduling

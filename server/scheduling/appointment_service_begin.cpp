@@ -48,13 +48,14 @@ Result<Appointment> known_or(db::Session& session, ChosenSlot const& slot, Reque
 }
 
 /// Whoever wants a place that was held too long gives it back first. True when there was one.
-bool release_near(db::Session& session, SupplyId const& supply, std::vector<KioskId> const& kiosks,
+bool release_near(db::Session& session, SupplyId const& supply, std::vector<KioskClaim> const& kiosks,
                   Instant now) {
     bool released = false;
     for (auto const& hold : expired_holds(session, now, holds_at_once)) {
         bool const same_kiosk =
-            hold.place && hold.place->kiosk_id &&
-            std::find(kiosks.begin(), kiosks.end(), *hold.place->kiosk_id) != kiosks.end();
+            hold.place && std::any_of(kiosks.begin(), kiosks.end(), [&](KioskClaim const& kiosk) {
+                return hold.place->kiosk_id == kiosk.kiosk_id;
+            });
         if (hold.supply_id != supply && !same_kiosk) {
             continue;
         }
@@ -114,7 +115,6 @@ Result<AppointmentService::Attempt> AppointmentService::prepare(db::Session& ses
     // A colleague may squeeze somebody in; what the citizen sees keeps to the notice.
     wish.notice_least_minutes = *acting == ActingAs::citizen ? terms->notice_least_minutes : 0;
     wish.notice_most_days = terms->notice_most_days;
-    wish.preparation_minutes = slot.door == Door::kiosk ? preparation_minutes_ : 0;
     auto const offered = book_.offered(session, query);
     auto const claim = claim_of(offered.ground, wish, slot.supply_id, slot.starts_at, now);
     if (!claim) {
@@ -131,7 +131,6 @@ Result<AppointmentService::Attempt> AppointmentService::prepare(db::Session& ses
     wanted.motives = motives;
     wanted.starts_at = slot.starts_at;
     wanted.minutes = terms->minutes;
-    wanted.preparation_minutes = wish.preparation_minutes;
     wanted.created_at = now;
     return Attempt{std::move(wanted), *claim, *terms, *acting};
 }

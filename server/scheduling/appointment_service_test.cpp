@@ -35,7 +35,7 @@ class Appointments : public ::testing::TestWithParam<parvis::testing::Engine> {
 
     parvis::testing::World world{GetParam()};
     TestBook book{world, {2026, 3, 5}, 2, 1};
-    AppointmentService appointments{world.database(), world.clock, book, 5};
+    AppointmentService appointments{world.database(), world.clock, book};
     int staff_ = 0;
     Requester const citizen = Requester::citizen();
     Requester mediator = staff(Role::mediator, {}, world.bretenoux.site_id);

@@ -36,6 +36,7 @@ constexpr char insert_statement[] =
 
 constexpr char update_statement[] =
     "UPDATE appointment SET seat = NULLIF(CAST(:seat AS INTEGER), -1), kiosk_id = NULLIF(:kiosk, ''),"
+    " preparation_minutes = :preparation,"
     " site_id = NULLIF(:site, ''), door = :door, state = :state, revision = :revision,"
     " held_until = NULLIF(CAST(:held_until AS BIGINT), -1), code = NULLIF(:code, ''),"
     " first_name = NULLIF(:first_name, ''), telephone = NULLIF(:telephone, ''), email = NULLIF(:email, ''),"
@@ -132,9 +133,8 @@ struct Row {
         found.door = word_of<Door>(door);
         found.starts_at = Instant{starts};
         found.minutes = minutes;
-        found.preparation_minutes = preparation;
         if (seat != no_number) {
-            found.place = Place{seat, db::optional_id_of<KioskId>(kiosk)};
+            found.place = Place{seat, db::optional_id_of<KioskId>(kiosk), preparation};
         }
         found.state = word_of<AppointmentState>(state);
         found.revision = revision;
@@ -165,7 +165,7 @@ Row row_of(Appointment const& from) {
     row.door = json::enum_name(from.door);
     row.starts = from.starts_at.ms;
     row.minutes = from.minutes;
-    row.preparation = from.preparation_minutes;
+    row.preparation = from.place ? from.place->preparation_minutes : 0;
     row.state = json::enum_name(from.state);
     row.revision = from.revision;
     row.held_until = column_of(from.held_until);
@@ -254,11 +254,12 @@ bool save_appointment(db::Session& session, Appointment const& appointment) {
     long long const expected = appointment.revision - 1;
     soci::statement st =
         (session.sql().prepare << update_statement, soci::use(row.seat), soci::use(row.kiosk),
-         soci::use(row.site), soci::use(row.door), soci::use(row.state), soci::use(row.revision),
-         soci::use(row.held_until), soci::use(row.code), soci::use(row.first_name), soci::use(row.telephone),
-         soci::use(row.email), soci::use(row.companions), soci::use(row.note), soci::use(row.confidential),
-         soci::use(row.confirmed), soci::use(row.arrived), soci::use(row.ended), soci::use(row.cancelled_by),
-         soci::use(row.cancel_reason), soci::use(row.moved_to), soci::use(row.id), soci::use(expected));
+         soci::use(row.preparation), soci::use(row.site), soci::use(row.door), soci::use(row.state),
+         soci::use(row.revision), soci::use(row.held_until), soci::use(row.code), soci::use(row.first_name),
+         soci::use(row.telephone), soci::use(row.email), soci::use(row.companions), soci::use(row.note),
+         soci::use(row.confidential), soci::use(row.confirmed), soci::use(row.arrived), soci::use(row.ended),
+         soci::use(row.cancelled_by), soci::use(row.cancel_reason), soci::use(row.moved_to),
+         soci::use(row.id), soci::use(expected));
     st.execute(true);
     return db::changed(st) == 1;
 }

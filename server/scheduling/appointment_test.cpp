@@ -24,8 +24,7 @@ Appointment held() {
     one.motives = {MotiveId::make(monday)};
     one.starts_at = time_of_it;
     one.minutes = 20;
-    one.preparation_minutes = 10;
-    one.place = Place{0, KioskId::make(monday)};
+    one.place = Place{0, KioskId::make(monday), 10};
     one.state = State::held;
     one.held_until = monday + hold_patience;
     one.code = "K7MF4-PXA9C";
@@ -121,7 +120,7 @@ TEST(AnAppointment, that_moves_keeps_everything_but_its_time_and_door) {
     wanted.starts_at = time_of_it + hours(1);
     wanted.minutes = 20;
     wanted.door = Door::telephone;
-    wanted.place = Place{1, std::nullopt};
+    wanted.place = Place{1, std::nullopt, 0};
     auto const [before, after] = moved(booked(), wanted, ActingAs::citizen, 60, monday + hours(1)).value();
     EXPECT_EQ(before.state, State::moved);
     EXPECT_EQ(before.moved_to, wanted.appointment_id);

@@ -131,8 +131,8 @@ class Finder {
     }
 
     std::optional<KioskId> free_kiosk(SiteId const& site, Instant from, Instant to) const {
-        auto const range = ticks_of(from, to + minutes(wish_.preparation_minutes));
         for (auto const& kiosk : ground_.kiosks) {
+            auto const range = ticks_of(from, to + minutes(kiosk.preparation_minutes));
             if (kiosk.site_id == site && covers(kiosk.open, from, to) && is_free(kiosk.taken, range)) {
                 return kiosk.kiosk_id;
             }
@@ -203,7 +203,7 @@ Result<SlotClaim> claim_of(SearchGround const& ground, SlotWish const& wish, Sup
     if (wish.door == Door::kiosk) {
         for (auto const& kiosk : ground.kiosks) {
             if (kiosk.site_id == *wish.site_id && covers(kiosk.open, claim.from, claim.to)) {
-                claim.kiosks.push_back(kiosk.kiosk_id);
+                claim.kiosks.push_back({kiosk.kiosk_id, kiosk.preparation_minutes});
             }
         }
     }

@@ -16,12 +16,13 @@
 
 namespace parvis::scheduling {
 
-/// A kiosk that may be booked: when its site, room and itself are open (in order), and what is taken (in
-/// order).
+/// A kiosk that may be booked: when its site, room and itself are open (in order), what is taken (in order),
+/// and what it needs before the next person.
 struct SearchedKiosk {
     KioskId kiosk_id;
     SiteId site_id;
     std::vector<OpenSpan> open;
+    int preparation_minutes{};
     std::vector<Tick> taken;
 };
 
@@ -50,7 +51,6 @@ struct SlotWish {
     int minutes{};              ///< of all its subjects together
     int notice_least_minutes{}; ///< not sooner than this from now
     int notice_most_days{};     ///< not later than this many times 24 hours from now
-    int preparation_minutes{};  ///< what the kiosk needs before the next person
     Instant not_before;         ///< the search begins here, or now if that is later
     std::size_t most{};         ///< how many slots are wanted
 };
@@ -76,13 +76,18 @@ std::vector<Slot> find_slots(SearchGround const& ground, SlotWish const& wish, I
 /// appointment from 11:00") and long appointments still fit.
 Instant bookable_until(Opening const& opening, int seat);
 
+struct KioskClaim {
+    KioskId kiosk_id;
+    int preparation_minutes{};
+};
+
 /// Where a slot that somebody chose may be claimed, best first. Whether it is free is for the database to
 /// say.
 struct SlotClaim {
     Instant from;
     Instant to;
     std::vector<int> seats;
-    std::vector<KioskId> kiosks; ///< empty unless by kiosk
+    std::vector<KioskClaim> kiosks; ///< empty unless by kiosk
 };
 
 /// The rules for one chosen moment; the taken ticks of `ground` are not looked at. Errors: invalid_input

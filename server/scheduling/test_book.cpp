@@ -11,6 +11,10 @@ namespace {
 
 constexpr char paris[] = "Europe/Paris";
 
+constexpr char insert_supply[] =
+    "INSERT INTO supply (supply_id, network_id, partner_id, group_id, modality, first_day, last_day, rule,"
+    " slot_minutes, advisers, walk_in_percent, revision) VALUES (:id, :network, :partner, :group_id,"
+    " 'appointment', :first_day, '9999-12-31', 'FREQ=DAILY', 30, :advisers, 0, 1)";
 constexpr char overlapping_seats[] =
     "SELECT COUNT(*) FROM appointment a JOIN appointment b ON a.supply_id = b.supply_id AND a.seat = b.seat"
     " AND a.appointment_id < b.appointment_id AND a.starts_at < b.starts_at + b.minutes * 60000"
@@ -27,9 +31,17 @@ constexpr char claimed_ticks[] =
 
 } // namespace
 
-TestBook::TestBook(testing::World const& world, LocalDate first_day, int days, int advisers)
+TestBook::TestBook(testing::World& world, LocalDate first_day, int days, int advisers)
     : supply(SupplyId::make(world.clock.now())), motive(MotiveId::make(world.clock.now())),
       group_(world.caf_group) {
+    auto const first = to_iso(first_day);
+    world.database()
+        .write([&](db::Session& session) -> Result<void> {
+            session.sql() << insert_supply, soci::use(supply.text()), soci::use(world.network.text()),
+                soci::use(world.caf.text()), soci::use(group_.text()), soci::use(first), soci::use(advisers);
+            return {};
+        })
+        .value();
     each = {world.network, world.caf, 30, 60, 60, 60};
     for (int day = 0; day < days; ++day) {
         auto const date = add_days(first_day, day);
@@ -46,7 +58,7 @@ TestBook::TestBook(testing::World const& world, LocalDate first_day, int days, i
     OpenSpan const always{{0}, {4'000'000'000'000}};
     for (auto const* site : {&world.bretenoux, &world.salviac}) {
         sites.push_back({site->site_id, {always}});
-        kiosks.push_back({site->kiosk_id, site->site_id, {always}, {}});
+        kiosks.push_back({site->kiosk_id, site->site_id, {always}, 5, {}});
     }
 }
 

@@ -14,7 +14,7 @@ class TestBook final : public SupplyBook {
   public:
     /// Every day of `days` from 8:00 in Paris, eight slots of 30 minutes, at Bretenoux and Salviac, by the
     /// CAF; a motive takes 30 minutes, notice up to 60 days, cancelling an hour before.
-    TestBook(testing::World const& world, LocalDate first_day, int days, int advisers);
+    TestBook(testing::World& world, LocalDate first_day, int days, int advisers);
 
     Result<Terms> terms(db::Session& session, std::vector<MotiveId> const& motives) const override;
     Offered offered(db::Session& session, OfferQuery const& query) const override;
