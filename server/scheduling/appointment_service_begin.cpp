@@ -112,8 +112,9 @@ Result<AppointmentService::Attempt> AppointmentService::prepare(db::Session& ses
         wish.site_id = slot.site_id;
     }
     wish.minutes = terms->minutes;
-    // A colleague may squeeze somebody in; what the citizen sees keeps to the notice.
-    wish.notice_least_minutes = *acting == ActingAs::citizen ? terms->notice_least_minutes : 0;
+    // The notice is the body's own: its people may squeeze somebody in.
+    bool const own = *acting == ActingAs::adviser || *acting == ActingAs::partner_manager;
+    wish.notice_least_minutes = own ? 0 : terms->notice_least_minutes;
     wish.notice_most_days = terms->notice_most_days;
     auto const offered = book_.offered(session, query);
     auto const claim = claim_of(offered.ground, wish, slot.supply_id, slot.starts_at, now);

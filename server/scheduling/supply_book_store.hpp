@@ -6,6 +6,7 @@
 
 #include "platform/db/database.hpp"
 #include "platform/result/result.hpp"
+#include "server/scheduling/near_sites.hpp"
 #include "server/scheduling/slot_search.hpp"
 
 #include <map>
@@ -35,14 +36,16 @@ struct Offered {
     std::map<SupplyId, network::AdviserGroupId> groups;
 };
 
+/// May be called by any thread; each call inside a transaction of its caller.
 class SupplyBook {
   public:
     virtual ~SupplyBook() = default;
     /// Errors: invalid_input "motives_missing", "motive_unknown" (/motives/<n>), "motives_of_several_bodies".
     virtual Result<Terms> terms(db::Session& session, std::vector<MotiveId> const& motives) const = 0;
     virtual Offered offered(db::Session& session, OfferQuery const& query) const = 0;
-    /// Other sites of its network within `metres` as the crow flies, nearest first.
-    virtual std::vector<SiteId> sites_near(db::Session& session, SiteId const& site, int metres) const = 0;
+    /// Other sites of its network within `metres` as the crow flies, nearest first; none when nobody said
+    /// where it is.
+    virtual std::vector<NearSite> sites_near(db::Session& session, SiteId const& site, int metres) const = 0;
 };
 
 } // namespace parvis::scheduling

@@ -72,13 +72,23 @@ Result<Terms> TestBook::terms(db::Session&, std::vector<MotiveId> const& motives
 }
 
 Offered TestBook::offered(db::Session&, OfferQuery const& query) const {
-    Offered offered{{{}, sites, kiosks, {}}, {{supply, group_}}};
+    Offered offered{{}, {{supply, group_}}};
+    auto const is_asked = [&](SiteId const& site) {
+        return std::find(query.sites.begin(), query.sites.end(), site) != query.sites.end();
+    };
+    for (auto const& site : sites) {
+        if (is_asked(site.site_id)) {
+            offered.ground.sites.push_back(site);
+        }
+    }
+    for (auto const& kiosk : kiosks) {
+        if (is_asked(kiosk.site_id)) {
+            offered.ground.kiosks.push_back(kiosk);
+        }
+    }
     for (auto const& opening : openings) {
         bool const serves =
-            query.sites.empty() ||
-            std::any_of(opening.sites.begin(), opening.sites.end(), [&](SiteId const& site) {
-                return std::find(query.sites.begin(), query.sites.end(), site) != query.sites.end();
-            });
+            query.sites.empty() || std::any_of(opening.sites.begin(), opening.sites.end(), is_asked);
         if (serves && opening.from < query.to && query.from < opening.to) {
             offered.ground.openings.push_back(opening);
         }
@@ -86,7 +96,7 @@ Offered TestBook::offered(db::Session&, OfferQuery const& query) const {
     return offered;
 }
 
-std::vector<SiteId> TestBook::sites_near(db::Session&, SiteId const&, int) const {
+std::vector<NearSite> TestBook::sites_near(db::Session&, SiteId const&, int) const {
     return neighbours;
 }
 

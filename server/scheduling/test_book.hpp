@@ -18,14 +18,14 @@ class TestBook final : public SupplyBook {
 
     Result<Terms> terms(db::Session& session, std::vector<MotiveId> const& motives) const override;
     Offered offered(db::Session& session, OfferQuery const& query) const override;
-    std::vector<SiteId> sites_near(db::Session& session, SiteId const& site, int metres) const override;
+    std::vector<NearSite> sites_near(db::Session& session, SiteId const& site, int metres) const override;
 
     SupplyId supply;
     MotiveId motive;
     std::vector<Opening> openings;
     std::vector<SearchedSite> sites;
     std::vector<SearchedKiosk> kiosks;
-    std::vector<SiteId> neighbours;
+    std::vector<NearSite> neighbours;
     Terms each;
 
   private:
