@@ -2,6 +2,7 @@
 #include "bench/booking/fight.hpp"
 
 #include "bench/booking/ground_store.hpp"
+#include "server/scheduling/kept_supply_book_store.hpp"
 #include "server/scheduling/stored_supply_book_store.hpp"
 
 #include <fmt/core.h>
@@ -75,7 +76,8 @@ double bare_rate(db::Database& database, Appointment const& example) {
 [[noreturn]] void book_until_killed(std::string const& url, Ground const& ground, int pipe, unsigned seed) {
     auto const database = open_database(url, workers);
     SystemClock const clock;
-    StoredSupplyBook const book;
+    StoredSupplyBook const stored;
+    KeptSupplyBook const book(stored);
     AppointmentService appointments(*database, clock, book);
     std::vector<std::thread> threads;
     for (int client = 0; client < clients; ++client) {
@@ -139,7 +141,8 @@ int fight(std::string const& url, int runs, int kills) {
     std::vector<std::string> told;
     {
         SystemClock const clock;
-        StoredSupplyBook const book;
+        StoredSupplyBook const stored;
+        KeptSupplyBook const book(stored);
         AppointmentService appointments(*database, clock, book);
         auto const example = appointments.book(Requester::citizen(), wish(ground, 1, 0), {}).value();
         for (int run = 0; run < runs; ++run) {

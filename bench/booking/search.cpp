@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "bench/booking/fight.hpp"
 #include "bench/booking/ground_store.hpp"
+#include "server/scheduling/kept_supply_book_store.hpp"
 #include "server/scheduling/slot_search_service.hpp"
 #include "server/scheduling/stored_supply_book_store.hpp"
 
@@ -25,7 +26,8 @@ int search(std::string const& url, int sites, long long bookings, int searches) 
     auto const ground = furnish(*database, {sites, 1, 8, 8});
     auto const written = fill(*database, ground, days, bookings);
     SystemClock const clock;
-    StoredSupplyBook const book;
+    StoredSupplyBook const stored;
+    KeptSupplyBook const book(stored);
     SlotSearchService service(*database, clock, book);
     std::mt19937 chance(20'260'329);
     std::vector<double> took;

@@ -87,3 +87,52 @@ CREATE TABLE unmet_request (
     recorded_at BIGINT NOT NULL
 );
 CREATE INDEX unmet_request_by_network ON unmet_request (network_id, occurred_at);
+
+-- Counts the changes of everything that decides what may be booked. Whoever keeps a copy of it in memory reads this
+-- one row, in the transaction that books, to know whether the copy still holds.
+CREATE TABLE supply_stamp (
+    only_one SMALLINT PRIMARY KEY CHECK (only_one = 1),
+    stamp BIGINT NOT NULL
+);
+INSERT INTO supply_stamp (only_one, stamp) VALUES (1, 0);
+
+CREATE FUNCTION count_supply_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    UPDATE supply_stamp SET stamp = stamp + 1;
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER network_counts AFTER INSERT OR UPDATE OR DELETE ON network
+    FOR EACH STATEMENT EXECUTE FUNCTION count_supply_change();
+CREATE TRIGGER site_counts AFTER INSERT OR UPDATE OR DELETE ON site
+    FOR EACH STATEMENT EXECUTE FUNCTION count_supply_change();
+CREATE TRIGGER site_hours_counts AFTER INSERT OR UPDATE OR DELETE ON site_hours
+    FOR EACH STATEMENT EXECUTE FUNCTION count_supply_change();
+CREATE TRIGGER site_season_counts AFTER INSERT OR UPDATE OR DELETE ON site_season
+    FOR EACH STATEMENT EXECUTE FUNCTION count_supply_change();
+CREATE TRIGGER site_season_hours_counts AFTER INSERT OR UPDATE OR DELETE ON site_season_hours
+    FOR EACH STATEMENT EXECUTE FUNCTION count_supply_change();
+CREATE TRIGGER site_exception_counts AFTER INSERT OR UPDATE OR DELETE ON site_exception
+    FOR EACH STATEMENT EXECUTE FUNCTION count_supply_change();
+CREATE TRIGGER site_exception_hours_counts AFTER INSERT OR UPDATE OR DELETE ON site_exception_hours
+    FOR EACH STATEMENT EXECUTE FUNCTION count_supply_change();
+CREATE TRIGGER place_closure_counts AFTER INSERT OR UPDATE OR DELETE ON place_closure
+    FOR EACH STATEMENT EXECUTE FUNCTION count_supply_change();
+CREATE TRIGGER kiosk_counts AFTER INSERT OR UPDATE OR DELETE ON kiosk
+    FOR EACH STATEMENT EXECUTE FUNCTION count_supply_change();
+CREATE TRIGGER motive_counts AFTER INSERT OR UPDATE OR DELETE ON motive
+    FOR EACH STATEMENT EXECUTE FUNCTION count_supply_change();
+CREATE TRIGGER motive_modality_counts AFTER INSERT OR UPDATE OR DELETE ON motive_modality
+    FOR EACH STATEMENT EXECUTE FUNCTION count_supply_change();
+CREATE TRIGGER supply_counts AFTER INSERT OR UPDATE OR DELETE ON supply
+    FOR EACH STATEMENT EXECUTE FUNCTION count_supply_change();
+CREATE TRIGGER supply_leg_counts AFTER INSERT OR UPDATE OR DELETE ON supply_leg
+    FOR EACH STATEMENT EXECUTE FUNCTION count_supply_change();
+CREATE TRIGGER supply_leg_site_counts AFTER INSERT OR UPDATE OR DELETE ON supply_leg_site
+    FOR EACH STATEMENT EXECUTE FUNCTION count_supply_change();
+CREATE TRIGGER supply_except_counts AFTER INSERT OR UPDATE OR DELETE ON supply_except
+    FOR EACH STATEMENT EXECUTE FUNCTION count_supply_change();
+CREATE TRIGGER supply_motive_counts AFTER INSERT OR UPDATE OR DELETE ON supply_motive
+    FOR EACH STATEMENT EXECUTE FUNCTION count_supply_change();
+CREATE TRIGGER body_closure_counts AFTER INSERT OR UPDATE OR DELETE ON body_closure
+    FOR EACH STATEMENT EXECUTE FUNCTION count_supply_change();

@@ -87,3 +87,113 @@ CREATE TABLE unmet_request (
     recorded_at BIGINT NOT NULL
 );
 CREATE INDEX unmet_request_by_network ON unmet_request (network_id, occurred_at);
+
+-- Counts the changes of everything that decides what may be booked. Whoever keeps a copy of it in memory reads this
+-- one row, in the transaction that books, to know whether the copy still holds.
+CREATE TABLE supply_stamp (
+    only_one SMALLINT PRIMARY KEY CHECK (only_one = 1),
+    stamp BIGINT NOT NULL
+);
+INSERT INTO supply_stamp (only_one, stamp) VALUES (1, 0);
+CREATE TRIGGER network_insert_counts AFTER INSERT ON network
+BEGIN UPDATE supply_stamp SET stamp = stamp + 1; END;
+CREATE TRIGGER network_update_counts AFTER UPDATE ON network
+BEGIN UPDATE supply_stamp SET stamp = stamp + 1; END;
+CREATE TRIGGER network_delete_counts AFTER DELETE ON network
+BEGIN UPDATE supply_stamp SET stamp = stamp + 1; END;
+CREATE TRIGGER site_insert_counts AFTER INSERT ON site
+BEGIN UPDATE supply_stamp SET stamp = stamp + 1; END;
+CREATE TRIGGER site_update_counts AFTER UPDATE ON site
+BEGIN UPDATE supply_stamp SET stamp = stamp + 1; END;
+CREATE TRIGGER site_delete_counts AFTER DELETE ON site
+BEGIN UPDATE supply_stamp SET stamp = stamp + 1; END;
+CREATE TRIGGER site_hours_insert_counts AFTER INSERT ON site_hours
+BEGIN UPDATE supply_stamp SET stamp = stamp + 1; END;
+CREATE TRIGGER site_hours_update_counts AFTER UPDATE ON site_hours
+BEGIN UPDATE supply_stamp SET stamp = stamp + 1; END;
+CREATE TRIGGER site_hours_delete_counts AFTER DELETE ON site_hours
+BEGIN UPDATE supply_stamp SET stamp = stamp + 1; END;
+CREATE TRIGGER site_season_insert_counts AFTER INSERT ON site_season
+BEGIN UPDATE supply_stamp SET stamp = stamp + 1; END;
+CREATE TRIGGER site_season_update_counts AFTER UPDATE ON site_season
+BEGIN UPDATE supply_stamp SET stamp = stamp + 1; END;
+CREATE TRIGGER site_season_delete_counts AFTER DELETE ON site_season
+BEGIN UPDATE supply_stamp SET stamp = stamp + 1; END;
+CREATE TRIGGER site_season_hours_insert_counts AFTER INSERT ON site_season_hours
+BEGIN UPDATE supply_stamp SET stamp = stamp + 1; END;
+CREATE TRIGGER site_season_hours_update_counts AFTER UPDATE ON site_season_hours
+BEGIN UPDATE supply_stamp SET stamp = stamp + 1; END;
+CREATE TRIGGER site_season_hours_delete_counts AFTER DELETE ON site_season_hours
+BEGIN UPDATE supply_stamp SET stamp = stamp + 1; END;
+CREATE TRIGGER site_exception_insert_counts AFTER INSERT ON site_exception
+BEGIN UPDATE supply_stamp SET stamp = stamp + 1; END;
+CREATE TRIGGER site_exception_update_counts AFTER UPDATE ON site_exception
+BEGIN UPDATE supply_stamp SET stamp = stamp + 1; END;
+CREATE TRIGGER site_exception_delete_counts AFTER DELETE ON site_exception
+BEGIN UPDATE supply_stamp SET stamp = stamp + 1; END;
+CREATE TRIGGER site_exception_hours_insert_counts AFTER INSERT ON site_exception_hours
+BEGIN UPDATE supply_stamp SET stamp = stamp + 1; END;
+CREATE TRIGGER site_exception_hours_update_counts AFTER UPDATE ON site_exception_hours
+BEGIN UPDATE supply_stamp SET stamp = stamp + 1; END;
+CREATE TRIGGER site_exception_hours_delete_counts AFTER DELETE ON site_exception_hours
+BEGIN UPDATE supply_stamp SET stamp = stamp + 1; END;
+CREATE TRIGGER place_closure_insert_counts AFTER INSERT ON place_closure
+BEGIN UPDATE supply_stamp SET stamp = stamp + 1; END;
+CREATE TRIGGER place_closure_update_counts AFTER UPDATE ON place_closure
+BEGIN UPDATE supply_stamp SET stamp = stamp + 1; END;
+CREATE TRIGGER place_closure_delete_counts AFTER DELETE ON place_closure
+BEGIN UPDATE supply_stamp SET stamp = stamp + 1; END;
+CREATE TRIGGER kiosk_insert_counts AFTER INSERT ON kiosk
+BEGIN UPDATE supply_stamp SET stamp = stamp + 1; END;
+CREATE TRIGGER kiosk_update_counts AFTER UPDATE ON kiosk
+BEGIN UPDATE supply_stamp SET stamp = stamp + 1; END;
+CREATE TRIGGER kiosk_delete_counts AFTER DELETE ON kiosk
+BEGIN UPDATE supply_stamp SET stamp = stamp + 1; END;
+CREATE TRIGGER motive_insert_counts AFTER INSERT ON motive
+BEGIN UPDATE supply_stamp SET stamp = stamp + 1; END;
+CREATE TRIGGER motive_update_counts AFTER UPDATE ON motive
+BEGIN UPDATE supply_stamp SET stamp = stamp + 1; END;
+CREATE TRIGGER motive_delete_counts AFTER DELETE ON motive
+BEGIN UPDATE supply_stamp SET stamp = stamp + 1; END;
+CREATE TRIGGER motive_modality_insert_counts AFTER INSERT ON motive_modality
+BEGIN UPDATE supply_stamp SET stamp = stamp + 1; END;
+CREATE TRIGGER motive_modality_update_counts AFTER UPDATE ON motive_modality
+BEGIN UPDATE supply_stamp SET stamp = stamp + 1; END;
+CREATE TRIGGER motive_modality_delete_counts AFTER DELETE ON motive_modality
+BEGIN UPDATE supply_stamp SET stamp = stamp + 1; END;
+CREATE TRIGGER supply_insert_counts AFTER INSERT ON supply
+BEGIN UPDATE supply_stamp SET stamp = stamp + 1; END;
+CREATE TRIGGER supply_update_counts AFTER UPDATE ON supply
+BEGIN UPDATE supply_stamp SET stamp = stamp + 1; END;
+CREATE TRIGGER supply_delete_counts AFTER DELETE ON supply
+BEGIN UPDATE supply_stamp SET stamp = stamp + 1; END;
+CREATE TRIGGER supply_leg_insert_counts AFTER INSERT ON supply_leg
+BEGIN UPDATE supply_stamp SET stamp = stamp + 1; END;
+CREATE TRIGGER supply_leg_update_counts AFTER UPDATE ON supply_leg
+BEGIN UPDATE supply_stamp SET stamp = stamp + 1; END;
+CREATE TRIGGER supply_leg_delete_counts AFTER DELETE ON supply_leg
+BEGIN UPDATE supply_stamp SET stamp = stamp + 1; END;
+CREATE TRIGGER supply_leg_site_insert_counts AFTER INSERT ON supply_leg_site
+BEGIN UPDATE supply_stamp SET stamp = stamp + 1; END;
+CREATE TRIGGER supply_leg_site_update_counts AFTER UPDATE ON supply_leg_site
+BEGIN UPDATE supply_stamp SET stamp = stamp + 1; END;
+CREATE TRIGGER supply_leg_site_delete_counts AFTER DELETE ON supply_leg_site
+BEGIN UPDATE supply_stamp SET stamp = stamp + 1; END;
+CREATE TRIGGER supply_except_insert_counts AFTER INSERT ON supply_except
+BEGIN UPDATE supply_stamp SET stamp = stamp + 1; END;
+CREATE TRIGGER supply_except_update_counts AFTER UPDATE ON supply_except
+BEGIN UPDATE supply_stamp SET stamp = stamp + 1; END;
+CREATE TRIGGER supply_except_delete_counts AFTER DELETE ON supply_except
+BEGIN UPDATE supply_stamp SET stamp = stamp + 1; END;
+CREATE TRIGGER supply_motive_insert_counts AFTER INSERT ON supply_motive
+BEGIN UPDATE supply_stamp SET stamp = stamp + 1; END;
+CREATE TRIGGER supply_motive_update_counts AFTER UPDATE ON supply_motive
+BEGIN UPDATE supply_stamp SET stamp = stamp + 1; END;
+CREATE TRIGGER supply_motive_delete_counts AFTER DELETE ON supply_motive
+BEGIN UPDATE supply_stamp SET stamp = stamp + 1; END;
+CREATE TRIGGER body_closure_insert_counts AFTER INSERT ON body_closure
+BEGIN UPDATE supply_stamp SET stamp = stamp + 1; END;
+CREATE TRIGGER body_closure_update_counts AFTER UPDATE ON body_closure
+BEGIN UPDATE supply_stamp SET stamp = stamp + 1; END;
+CREATE TRIGGER body_closure_delete_counts AFTER DELETE ON body_closure
+BEGIN UPDATE supply_stamp SET stamp = stamp + 1; END;

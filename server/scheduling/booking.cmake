@@ -3,7 +3,7 @@ parvis_library(server_booking
   SOURCES
     appointment.cpp appointment_code.cpp appointment_place_store.cpp appointment_policy.cpp
     appointment_retention_store.cpp appointment_service.cpp appointment_service_begin.cpp appointment_store.cpp
-    near_sites.cpp proposal.cpp slot_search.cpp slot_search_service.cpp stored_supply_book_store.cpp taken_tick_store.cpp
+    kept_supply_book_store.cpp near_sites.cpp proposal.cpp slot_search.cpp slot_search_service.cpp stored_supply_book_store.cpp taken_tick_store.cpp
     visitor.cpp
   LINKS server_scheduling platform_crypto)
 if(BUILD_TESTING)

@@ -2,6 +2,8 @@
 // Booking over supply as it is stored: from motive and recurrence to a slot that is taken.
 #include "server/scheduling/appointment_service.hpp"
 #include "server/scheduling/calendar_store.hpp"
+#include "server/scheduling/closure_store.hpp"
+#include "server/scheduling/kept_supply_book_store.hpp"
 #include "server/scheduling/motive_store.hpp"
 #include "server/scheduling/slot_search_service.hpp"
 #include "server/scheduling/stored_supply_book_store.hpp"
@@ -68,7 +70,8 @@ class StoredBook : public ::testing::TestWithParam<parvis::testing::Engine> {
     MotiveId housing = MotiveId::make(world.clock.now());
     MotiveId pension = MotiveId::make(world.clock.now());
     SupplyId thursdays = SupplyId::make(world.clock.now());
-    StoredSupplyBook book;
+    StoredSupplyBook stored;
+    KeptSupplyBook book{stored};
     SlotSearchService search{world.database(), world.clock, book};
     AppointmentService appointments{world.database(), world.clock, book};
 };
@@ -105,6 +108,36 @@ TEST_P(StoredBook, books_what_it_found_and_then_no_longer_offers_it) {
     EXPECT_EQ(booked.group_id, world.caf_group);
     EXPECT_EQ(found({benefits}, world.bretenoux).size(), 19U) << "25 minutes and 5 to prepare fill one slot";
     EXPECT_EQ(testing_support::fault_of_guard(world.database()), "");
+}
+
+TEST_P(StoredBook, notices_every_change_at_once_although_it_keeps_what_it_read) {
+    auto const first = to_instant({2026, 3, 5}, 0, "Europe/Paris");
+    auto const until = first + std::chrono::hours(24);
+    EXPECT_EQ(found({benefits}, world.bretenoux).size(), 20U);
+    write([&](db::Session& session) {
+        save_body_closure(session,
+                          {ClosureId::make(first), world.network, world.caf, {}, first, until, "Formation"});
+    });
+    EXPECT_EQ(found({benefits}, world.bretenoux).size(), 16U) << "the body does not answer on that day";
+    auto const closure = ClosureId::make(first);
+    write([&](db::Session& session) {
+        save_place_closure(session, world.network,
+                           {closure,
+                            world.bretenoux.site_id,
+                            {},
+                            world.bretenoux.kiosk_id,
+                            first,
+                            first + std::chrono::hours(24 * 8),
+                            "En panne"});
+    });
+    EXPECT_EQ(found({benefits}, world.bretenoux).size(), 12U) << "the kiosk is broken for a week";
+    BookingWish const wish{{AppointmentId::make(first), thursdays,
+                            to_instant({2026, 3, 12}, 510, "Europe/Paris"), Door::kiosk,
+                            world.bretenoux.site_id},
+                           {benefits}};
+    EXPECT_EQ(appointments.book(Requester::citizen(), wish, {}).error().reason, "site_closed");
+    write([&](db::Session& session) { remove_place_closure(session, closure); });
+    EXPECT_TRUE(appointments.book(Requester::citizen(), wish, {}));
 }
 
 TEST_P(StoredBook, knows_neighbours_within_thirty_kilometres_alone) {
