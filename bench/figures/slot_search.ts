@@ -25,8 +25,8 @@ const bench: Bench = {
     for (const size of sizes) {
       const folder = temporary_folder('search');
       try {
-        const { p99, median, longest, bookings } = await search(`sqlite:${join(folder, 'parvis.db')}`, size.sites, size.bookings, runs * searches_of_run);
-        console.error(`   ${size.sites} sites, ${bookings} bookings: median ${median} ms, longest ${longest} ms`);
+        const { p99, cold, median, longest, bookings, memory_mib } = await search(`sqlite:${join(folder, 'parvis.db')}`, size.sites, size.bookings, runs * searches_of_run);
+        console.error(`   ${size.sites} sites, ${bookings} bookings: median ${median} ms, longest ${longest} ms, first time ${cold} ms (p99), ${memory_mib} MiB`);
         figures.push(figure(size.name, 'ms', [p99]));
       } finally {
         remove_folder(folder);

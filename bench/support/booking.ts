@@ -42,9 +42,11 @@ export async function fight(name: string, url: string, runs: number, kills: numb
 export interface Searched {
   sites: number;
   bookings: number;
+  cold: number;
   median: number;
   p99: number;
   longest: number;
+  memory_mib: number;
 }
 
 export async function search(url: string, sites: number, bookings: number, searches: number): Promise<Searched> {

@@ -104,7 +104,7 @@ Result<AppointmentService::Attempt> AppointmentService::prepare(db::Session& ses
     if (needs_site(slot.door) && !slot.site_id) {
         return fail(ErrorCode::invalid_input, "site_missing", "/site_id");
     }
-    OfferQuery query{motives, {}, slot.starts_at, slot.starts_at + tick_length};
+    OfferQuery query{motives, {}, slot.door, slot.starts_at, slot.starts_at + tick_length};
     SlotWish wish;
     wish.door = slot.door;
     if (needs_site(slot.door)) {

@@ -68,7 +68,8 @@ Offered KeptSupplyBook::offered(db::Session& session, OfferQuery const& query) c
     days.from = {query.from.ms / day_ms * day_ms};
     days.to = {(query.to.ms + day_ms - 1) / day_ms * day_ms};
     auto const question = texts_of(days.motives) + "@" + texts_of(days.sites) + "@" +
-                          std::to_string(days.from.ms) + "-" + std::to_string(days.to.ms);
+                          std::to_string(static_cast<int>(days.door)) + "@" + std::to_string(days.from.ms) +
+                          "-" + std::to_string(days.to.ms);
     return keep(session, offered_, question, [&] { return source_.offered(session, days); });
 }
 

@@ -50,8 +50,8 @@ struct SlotSearchService::View {
     }
     Instant horizon() const { return now + hours(24) * terms.notice_most_days; }
 
-    SearchGround ground(std::vector<SiteId> const& sites, Instant from, Instant to) const {
-        auto ground = book.offered(session, {motives, sites, from, to}).ground;
+    SearchGround ground(std::vector<SiteId> const& sites, Door door, Instant from, Instant to) const {
+        auto ground = book.offered(session, {motives, sites, door, from, to}).ground;
         auto const within = ticks_of(from - longest_visit, to + longest_visit);
         for (auto const& opening : ground.openings) {
             for (int seat = 0; seat < opening.advisers; ++seat) {
@@ -77,7 +77,7 @@ struct SlotSearchService::View {
             auto part = wish;
             part.not_before = from;
             part.most = wish.most - found.size();
-            for (auto& slot : find_slots(ground(sites, from, to), part, now)) {
+            for (auto& slot : find_slots(ground(sites, wish.door, from, to), part, now)) {
                 // An opening that goes on beyond `to` belongs to the next part.
                 if (slot.from < to) {
                     found.push_back(std::move(slot));
@@ -164,7 +164,8 @@ Result<Proposals> SlotSearchService::look(db::Session& session, ProposalWish con
 
     Proposals answer{three_of(here, nearby, remote), std::nullopt};
     if (here.empty()) {
-        auto const all = view.ground({wish.site_id}, std::max(now, wish.not_before), view.horizon());
+        auto const all =
+            view.ground({wish.site_id}, Door::kiosk, std::max(now, wish.not_before), view.horizon());
         answer.unmet = reason_for_none(all, here_wish, now);
     }
     return answer;

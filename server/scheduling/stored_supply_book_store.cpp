@@ -39,15 +39,20 @@ bool serves_one_of(Opening const& opening, std::vector<SiteId> const& sites) {
            });
 }
 
-void add_site(db::Session& session, SiteId const& site, Instant from, Instant to, SearchGround& ground) {
-    auto open = open_spans_of(session, site, from, to);
-    auto kiosks = open_kiosks_of(session, site, from, to);
-    if (!open || !kiosks) {
-        return; // an unknown site has nothing to book
+/// An unknown site has nothing to book.
+void add_site(db::Session& session, SiteId const& site, Door door, Instant from, Instant to,
+              SearchGround& ground) {
+    if (door == Door::on_site) {
+        if (auto open = open_spans_of(session, site, from, to)) {
+            ground.sites.push_back({site, std::move(*open)});
+        }
+        return;
     }
-    ground.sites.push_back({site, std::move(*open)});
-    for (auto& kiosk : *kiosks) {
-        ground.kiosks.push_back({kiosk.kiosk_id, site, std::move(kiosk.open), kiosk.preparation_minutes, {}});
+    if (auto kiosks = open_kiosks_of(session, site, from, to)) {
+        for (auto& kiosk : *kiosks) {
+            ground.kiosks.push_back(
+                {kiosk.kiosk_id, site, std::move(kiosk.open), kiosk.preparation_minutes, {}});
+        }
     }
 }
 
@@ -103,7 +108,7 @@ Offered StoredSupplyBook::offered(db::Session& session, OfferQuery const& query)
     }
     if (!offered.ground.openings.empty()) {
         for (auto const& site : query.sites) {
-            add_site(session, site, from, to, offered.ground);
+            add_site(session, site, query.door, from, to, offered.ground);
         }
     }
     return offered;
