@@ -59,6 +59,18 @@ TickRange kiosk_of(Appointment const* appointment, KioskId const& kiosk) {
     return has_kiosk(appointment, kiosk) ? kiosk_ticks(*appointment) : nothing;
 }
 
+/// Each booking begins elsewhere: when half of eight seats are taken, trying them in order would mostly meet
+/// taken ones. The same booking begins at the same place again.
+template <class Candidate>
+std::vector<Candidate> in_turn(std::vector<Candidate> candidates, AppointmentId const& id) {
+    if (!candidates.empty()) {
+        auto const begin = std::hash<AppointmentId>{}(id) % candidates.size();
+        std::rotate(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(begin),
+                    candidates.end());
+    }
+    return candidates;
+}
+
 } // namespace
 
 std::optional<Place> take_place(db::Session& session, Appointment const& wanted, SlotClaim const& claim,
@@ -66,7 +78,7 @@ std::optional<Place> take_place(db::Session& session, Appointment const& wanted,
     // The preparation is part of the place: each candidate has its own.
     auto candidate = wanted;
     candidate.place = Place{};
-    for (auto const& kiosk : claim.kiosks) {
+    for (auto const& kiosk : in_turn(claim.kiosks, wanted.appointment_id)) {
         candidate.place->preparation_minutes = kiosk.preparation_minutes;
         auto const resource = resource_of(session, kiosk.kiosk_id);
         if (take_beside(session, resource, kiosk_ticks(candidate), kiosk_of(moving, kiosk.kiosk_id))) {
@@ -77,7 +89,7 @@ std::optional<Place> take_place(db::Session& session, Appointment const& wanted,
     if (!claim.kiosks.empty() && !candidate.place->kiosk_id) {
         return std::nullopt;
     }
-    for (int const seat : claim.seats) {
+    for (int const seat : in_turn(claim.seats, wanted.appointment_id)) {
         auto const resource = resource_of(session, Seat{wanted.supply_id, seat});
         if (take_beside(session, resource, seat_ticks(wanted), seat_of(moving, wanted.supply_id, seat))) {
             candidate.place->seat = seat;

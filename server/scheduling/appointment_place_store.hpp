@@ -11,7 +11,7 @@
 
 namespace parvis::scheduling {
 
-/// The first seat and the first kiosk of the claim that nobody else has; nothing when there is none, and then
+/// A seat and a kiosk of the claim that nobody else has; nothing when there is none, and then
 /// nothing is taken. `wanted` says supply and time. `moving`: what this appointment has already
 /// counts as its own.
 std::optional<Place> take_place(db::Session& session, Appointment const& wanted, SlotClaim const& claim,

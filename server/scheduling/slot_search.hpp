@@ -81,7 +81,7 @@ struct KioskClaim {
     int preparation_minutes{};
 };
 
-/// Where a slot that somebody chose may be claimed, best first. Whether it is free is for the database to
+/// Where a slot that somebody chose may be claimed. Whether it is free is for the database to
 /// say.
 struct SlotClaim {
     Instant from;
