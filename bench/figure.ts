@@ -10,6 +10,9 @@ export interface Figure {
   n: number;
   ratio?: number;
   against?: string;
+  /** Of a fight: places given twice, and bookings that were told and are gone. */
+  doubled?: number;
+  lost?: number;
 }
 
 export interface Bench {

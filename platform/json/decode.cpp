@@ -176,5 +176,16 @@ Failure read_instant(Instant& into, boost::json::value const& from, Place const&
     return read_signed(into.ms, from, place, 0, latest);
 }
 
+Failure read_date(LocalDate& into, boost::json::value const& from, Place const& place) {
+    auto const* text = from.if_string();
+    if (text == nullptr) {
+        return wrong_type(place, "text");
+    }
+    if (!parse_iso({text->data(), text->size()}, into)) {
+        return fail(ErrorCode::invalid_input, "date_invalid", place.pointer());
+    }
+    return std::nullopt;
+}
+
 } // namespace decoding
 } // namespace parvis::json

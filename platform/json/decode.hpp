@@ -63,6 +63,7 @@ Failure read_unsigned(std::uint64_t& into, boost::json::value const& from, Place
 Failure read_number(double& into, boost::json::value const& from, Place const& place);
 Failure read_text(std::string& into, boost::json::value const& from, Place const& place);
 Failure read_instant(Instant& into, boost::json::value const& from, Place const& place);
+Failure read_date(LocalDate& into, boost::json::value const& from, Place const& place);
 
 template <class T>
 Failure read(T& into, boost::json::value const& from, Place const& place, Unknown unknown);
@@ -268,6 +269,8 @@ Failure read(T& into, boost::json::value const& from, Place const& place, Unknow
         return read_text(into, from, place);
     } else if constexpr (std::same_as<T, Instant>) {
         return read_instant(into, from, place);
+    } else if constexpr (std::same_as<T, LocalDate>) {
+        return read_date(into, from, place);
     } else if constexpr (is_id<T>) {
         return read_id(into, from, place);
     } else if constexpr (kinds::DescribedEnum<T>) {

@@ -132,6 +132,13 @@ TEST(Decode, AnInstantOutsideOfItsCenturiesIsAMistakeOfUnits) {
     EXPECT_EQ(error_of<Instant>("1772357400250000000").reason, "value_out_of_range");
 }
 
+TEST(Decode, ADateIsWrittenYearMonthDayAndMustExist) {
+    EXPECT_EQ(decode<LocalDate>(js(R"("2028-02-29")"), Unknown::refuse).value(), (LocalDate{2028, 2, 29}));
+    EXPECT_EQ(error_of<LocalDate>(R"("2026-02-29")").reason, "date_invalid");
+    EXPECT_EQ(error_of<LocalDate>(R"("1/3/2026")").reason, "date_invalid");
+    EXPECT_EQ(error_of<LocalDate>("20260301").reason, "field_wrong_type");
+}
+
 TEST(Decode, AnUnknownEnumeratorIsToldWithThoseThatExist) {
     auto const error = error_of<Mode>(R"("purple")");
     EXPECT_EQ(error.reason, "value_unknown");

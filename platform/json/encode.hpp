@@ -7,8 +7,8 @@
 namespace parvis::json {
 
 /// Described structs become objects in the order of their description (a tagged one begins with "type"; an
-/// absent optional is left out), described enums their name, Id its text, Instant its milliseconds. Throws
-/// std::logic_error for an enum value outside its description.
+/// absent optional is left out), described enums their name, Id its text, Instant its milliseconds, LocalDate
+/// "2026-03-01". Throws std::logic_error for an enum value outside its description.
 template <class T>
 boost::json::value encode(T const& from);
 
@@ -94,6 +94,8 @@ boost::json::value encode(T const& from) {
         return boost::json::value(boost::json::string(from.text()));
     } else if constexpr (std::same_as<T, Instant>) {
         return from.ms;
+    } else if constexpr (std::same_as<T, LocalDate>) {
+        return boost::json::value(boost::json::string(to_iso(from)));
     } else if constexpr (kinds::DescribedEnum<T>) {
         return boost::json::value(boost::json::string(enum_name(from)));
     } else if constexpr (kinds::is_optional<T>) {

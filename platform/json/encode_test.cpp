@@ -24,6 +24,10 @@ TEST(Encode, AMessageBeginsWithItsType) {
     EXPECT_EQ(serialize(encode(RingBell{})), R"({"type":"ring_bell","loud":false})");
 }
 
+TEST(Encode, ADateIsWrittenYearMonthDay) {
+    EXPECT_EQ(encode(LocalDate{2026, 3, 1}), boost::json::value("2026-03-01"));
+}
+
 TEST(Encode, InstantsAreMillisecondsAndIdsAreTexts) {
     auto const id = KioskId::make({1'772'357'400'250});
     Scalars const scalars{.text = "a",

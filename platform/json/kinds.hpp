@@ -4,6 +4,7 @@
 
 #include "platform/ids/id.hpp"
 #include "platform/time/instant.hpp"
+#include "platform/time/zone.hpp"
 
 #include <boost/describe/enumerators.hpp>
 #include <boost/describe/members.hpp>

@@ -82,5 +82,11 @@ boost::json::object instant() {
     return schema;
 }
 
+boost::json::object date() {
+    auto schema = of_type("string");
+    schema.emplace("format", "date");
+    return schema;
+}
+
 } // namespace schemas
 } // namespace parvis::json

@@ -52,6 +52,7 @@ boost::json::object signed_integer(int bits);
 boost::json::object unsigned_integer(int bits);
 boost::json::object id();
 boost::json::object instant();
+boost::json::object date();
 boost::json::object of_type(std::string_view type);
 
 template <class T>
@@ -165,6 +166,8 @@ boost::json::object schema(SchemaBook& book) {
         return schemas::of_type("string");
     } else if constexpr (std::same_as<T, Instant>) {
         return schemas::instant();
+    } else if constexpr (std::same_as<T, LocalDate>) {
+        return schemas::date();
     } else if constexpr (is_id<T>) {
         return schemas::id();
     } else if constexpr (kinds::DescribedEnum<T>) {

@@ -58,6 +58,7 @@ TEST(Schema, IdsAndInstantsSayWhatTheyAre) {
     SchemaBook book;
     EXPECT_EQ(schema<KioskId>(book).at("pattern").as_string(), "^[0-7][0-9A-HJKMNP-TV-Z]{25}$");
     EXPECT_EQ(schema<Instant>(book).at("description").as_string(), "UTC milliseconds since 1970-01-01");
+    EXPECT_EQ(schema<LocalDate>(book).at("format").as_string(), "date");
     EXPECT_EQ(boost::json::value(schema<std::int8_t>(book)),
               js(R"({"type": "integer", "minimum": -128, "maximum": 127})"));
     EXPECT_EQ(boost::json::value(schema<std::array<double, 2>>(book)),

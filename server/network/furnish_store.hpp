@@ -13,7 +13,6 @@
 namespace parvis::network {
 
 using TerritoryId = Id<struct TerritoryTag>;
-using RoomId = Id<struct RoomTag>;
 
 struct NewNetwork {
     NetworkId network_id;

@@ -12,6 +12,7 @@
 namespace parvis::network {
 
 using AdviserGroupId = Id<struct AdviserGroupTag>;
+using RoomId = Id<struct RoomTag>;
 
 /// Where a kiosk stands.
 struct KioskPlace {

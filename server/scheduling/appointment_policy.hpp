@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Who may do what with appointments. Pure. What somebody may not see does not exist for them.
+#pragma once
+
+#include "server/identity/caller.hpp"
+#include "server/scheduling/appointment.hpp"
+
+#include <optional>
+#include <string>
+
+namespace parvis::scheduling {
+
+/// Who asks: somebody of the network who signed in, or a citizen, who has no account but the code of their
+/// appointment.
+struct Requester {
+    std::optional<identity::Caller> staff;
+    std::string code;
+
+    static Requester of(identity::Caller caller) { return {std::move(caller), {}}; }
+    static Requester citizen(std::string code = {}) { return {std::nullopt, std::move(code)}; }
+};
+
+/// On whose behalf they book: mediators for their own site, advisers and partner managers for their own body,
+/// coordinators in their network, and citizens for themselves. Nothing: they may not.
+std::optional<ActingAs> acting_for(Requester const& requester, NetworkId const& network,
+                                   PartnerId const& partner, std::optional<SiteId> const& site);
+/// The same for an appointment that is there; a citizen must have its code.
+std::optional<ActingAs> acting_on(Requester const& requester, Appointment const& appointment);
+/// What they may see of it: a confidential note is kept from the mediator.
+Appointment shown_to(ActingAs by, Appointment appointment);
+
+} // namespace parvis::scheduling

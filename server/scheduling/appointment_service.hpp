@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Use cases of an appointment's life. Each is one transaction on a worker thread, authorised by who asks, and
+// harmless to repeat: whoever books or moves chooses the id. That nobody is double-booked is the database's
+// word (taken_tick_store.hpp), not a look beforehand.
+//
+// Errors of all: not_found "appointment_unknown" (also for those of others), and those of appointment.hpp.
+#pragma once
+
+#include "platform/time/instant.hpp"
+#include "server/scheduling/appointment_policy.hpp"
+#include "server/scheduling/supply_book_store.hpp"
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace parvis::scheduling {
+
+/// A moment that somebody chose, as a search gave it.
+struct ChosenSlot {
+    AppointmentId appointment_id; ///< chosen by who asks
+    SupplyId supply_id;
+    Instant starts_at;
+    Door door{};
+    std::optional<SiteId> site_id; ///< needed by kiosk and on site
+};
+
+struct BookingWish {
+    ChosenSlot slot;
+    std::vector<MotiveId> motives;
+};
+
+/// What became of a booking that was made without knowing whether its place is still free.
+enum class IfTaken { refuse, keep_as_request };
+
+class AppointmentService {
+  public:
+    /// All must outlive this object.
+    AppointmentService(db::Database& database, Clock const& clock, SupplyBook const& book);
+
+    // ---- booked: invalid_input of SupplyBook::terms, claim_of and check_visitor, "site_missing" (/site_id);
+    // forbidden "not_your_booking"; conflict "slot_taken", "site_closed", "appointment_id_taken"
+
+    /// Keeps the place for five minutes.
+    Result<Appointment> hold(Requester const& by, BookingWish const& wish);
+    Result<Appointment> confirm(Requester const& by, AppointmentId const& id, Visitor const& visitor);
+    /// Both at once. `keep_as_request`: somebody promised it while there was no network; when the place is
+    /// gone the wish is kept, for a person to settle.
+    Result<Appointment> book(Requester const& by, BookingWish const& wish, Visitor const& visitor,
+                             IfTaken if_taken = IfTaken::refuse);
+    /// Another time, door or site; everything else is kept. The new place is taken before the old one is
+    /// given back. Also settles a request. The answer is the appointment that it lives on in.
+    Result<Appointment> move(Requester const& by, AppointmentId const& id, ChosenSlot const& slot);
+
+    // ---- took place, or not
+
+    Result<Appointment> cancel(Requester const& by, AppointmentId const& id, CancelReason reason);
+    /// `occurred_at`: when they came, which may be told late; never later than now.
+    Result<Appointment> arrive(Requester const& by, AppointmentId const& id, Instant occurred_at);
+    Result<Appointment> miss(Requester const& by, AppointmentId const& id);
+
+    // ---- read
+
+    Result<Appointment> read(Requester const& by, AppointmentId const& id);
+    /// The citizen's way in. Whoever calls it counts wrong codes.
+    Result<Appointment> read_by_code(std::string const& code);
+    /// Those of a site between two instants, for its mediators, coordinators, and each body its own.
+    Result<std::vector<Appointment>> list(Requester const& by, SiteId const& site, Instant from, Instant to);
+
+    // ---- by itself
+
+    /// Gives back places that nobody confirmed in time; how many. Run every minute; who wants such a place
+    /// does not wait for it.
+    Result<int> release_expired();
+
+  private:
+    struct Attempt;
+    using Decide = std::function<Result<Appointment>(db::Session&, Appointment const&, ActingAs, Instant)>;
+
+    Result<Attempt> prepare(db::Session& session, Requester const& by, ChosenSlot const& slot,
+                            std::vector<MotiveId> const& motives, Instant now) const;
+    Result<Appointment> start(Requester const& by, BookingWish const& wish, Visitor const* visitor,
+                              IfTaken if_taken);
+    Result<Appointment> begin(db::Session& session, Requester const& by, BookingWish const& wish,
+                              Visitor const* visitor, IfTaken if_taken, Instant now) const;
+    Result<Appointment> move_now(db::Session& session, Requester const& by, Appointment const& before,
+                                 ChosenSlot const& slot, Instant now) const;
+    Result<Appointment> change(Requester const& by, AppointmentId const& id, Decide const& decide);
+
+    db::Database& database_;
+    Clock const& clock_;
+    SupplyBook const& book_;
+};
+
+} // namespace parvis::scheduling

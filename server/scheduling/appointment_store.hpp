@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+// SQL of appointments. Inside a transaction of platform/db; worker thread.
+#pragma once
+
+#include "platform/db/database.hpp"
+#include "server/scheduling/appointment.hpp"
+#include "server/scheduling/unmet_request.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace parvis::scheduling {
+
+/// False when the id or the code is known already: nothing was saved then. Does not claim its place.
+bool insert_appointment(db::Session& session, Appointment const& appointment, Instant recorded_at);
+/// Saves a changed appointment over the revision just before it; false when somebody else changed it
+/// meanwhile. Motives do not change. Does not claim or give back a place.
+bool save_appointment(db::Session& session, Appointment const& appointment);
+
+std::optional<Appointment> find_appointment(db::Session& session, AppointmentId const& id);
+std::optional<Appointment> find_appointment_by_code(db::Session& session, std::string const& code);
+/// Those of a site between two instants, in order of time, whatever became of them; moved ones not.
+std::vector<Appointment> appointments_at(db::Session& session, SiteId const& site, Instant from, Instant to);
+/// Held places that nobody confirmed in time, oldest first, at most `most`.
+std::vector<Appointment> expired_holds(db::Session& session, Instant now, int most);
+
+/// A second telling with the same id changes nothing.
+void insert_unmet_request(db::Session& session, UnmetRequest const& request, Instant recorded_at);
+
+} // namespace parvis::scheduling

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "server/scheduling/slot_search_service.hpp"
+
+#include "server/scheduling/appointment_store.hpp"
+#include "server/scheduling/taken_tick_store.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace parvis::scheduling {
+
+namespace {
+
+using std::chrono::hours;
+
+constexpr int first_days = 7; ///< looked at first; then twice as many, and so on
+constexpr int holds_at_once = 500;
+constexpr std::size_t nearest_sites = 10;
+/// An interview and the preparation after it begin and end within so long of its slot.
+constexpr std::chrono::milliseconds longest_visit = hours(12);
+
+bool needs_site(Door door) {
+    return door == Door::kiosk || door == Door::on_site;
+}
+
+void free_ticks(std::vector<Tick>& taken, TickRange range) {
+    auto const first = std::lower_bound(taken.begin(), taken.end(), range.from);
+    taken.erase(first, std::lower_bound(first, taken.end(), range.to));
+}
+
+} // namespace
+
+/// One search inside one transaction.
+struct SlotSearchService::View {
+    db::Session& session;
+    SupplyBook const& book;
+    Instant now;
+    Terms terms;
+    std::vector<MotiveId> motives;
+    std::vector<Appointment> expired; ///< held too long: their places are free
+
+    View(db::Session& where, SupplyBook const& from, Instant at, Terms const& of, std::vector<MotiveId> why)
+        : session(where), book(from), now(at), terms(of), motives(std::move(why)),
+          expired(expired_holds(where, at, holds_at_once)) {}
+
+    SlotWish wish_for(Door door, std::optional<SiteId> const& site, Instant not_before,
+                      std::size_t most) const {
+        return {door,       site, terms.minutes, terms.notice_least_minutes, terms.notice_most_days,
+                not_before, most};
+    }
+    Instant horizon() const { return now + hours(24) * terms.notice_most_days; }
+
+    SearchGround ground(std::vector<SiteId> const& sites, Door door, Instant from, Instant to) const {
+        auto ground = book.offered(session, {motives, sites, door, from, to}).ground;
+        auto const within = ticks_of(from - longest_visit, to + longest_visit);
+        for (auto const& opening : ground.openings) {
+            for (int seat = 0; seat < opening.advisers; ++seat) {
+                auto const [place, is_new] = ground.taken_seats.try_emplace({opening.supply_id, seat});
+                if (is_new) {
+                    place->second = taken_of(session, place->first, within);
+                }
+            }
+        }
+        for (auto& kiosk : ground.kiosks) {
+            kiosk.taken = taken_of(session, kiosk.kiosk_id, within);
+        }
+        give_back_expired(ground);
+        return ground;
+    }
+
+    /// Week after week, then longer: most people find something soon, and far weeks are many rows.
+    std::vector<Slot> find(SlotWish const& wish, std::vector<SiteId> const& sites) const {
+        std::vector<Slot> found;
+        auto from = std::max(wish.not_before, now);
+        for (int days = first_days; from <= horizon() && found.size() < wish.most; days *= 2) {
+            auto const to = std::min(from + hours(24) * days, horizon() + tick_length);
+            auto part = wish;
+            part.not_before = from;
+            part.most = wish.most - found.size();
+            for (auto& slot : find_slots(ground(sites, wish.door, from, to), part, now)) {
+                // An opening that goes on beyond `to` belongs to the next part.
+                if (slot.from < to) {
+                    found.push_back(std::move(slot));
+                }
+            }
+            from = to;
+        }
+        return found;
+    }
+
+    std::vector<Proposal> propose(ProposalKind kind, std::vector<NearSite> const& near, SlotWish const& wish,
+                                  std::vector<Door> const& doors) const {
+        std::vector<SiteId> sites;
+        for (auto const& one : near) {
+            sites.push_back(one.site_id);
+        }
+        std::vector<Proposal> proposals;
+        for (auto& slot : find(wish, sites)) {
+            Proposal one{kind, std::move(slot), doors, 0};
+            for (auto const& site : near) {
+                one.metres = one.slot.site_id == site.site_id ? site.metres : one.metres;
+            }
+            proposals.push_back(std::move(one));
+        }
+        return proposals;
+    }
+
+  private:
+    void give_back_expired(SearchGround& ground) const {
+        for (auto const& hold : expired) {
+            auto const seat = ground.taken_seats.find({hold.supply_id, hold.place->seat});
+            if (seat != ground.taken_seats.end()) {
+                free_ticks(seat->second, seat_ticks(hold));
+            }
+            for (auto& kiosk : ground.kiosks) {
+                if (hold.place->kiosk_id == kiosk.kiosk_id) {
+                    free_ticks(kiosk.taken, kiosk_ticks(hold));
+                }
+            }
+        }
+    }
+};
+
+SlotSearchService::SlotSearchService(db::Database& database, Clock const& clock, SupplyBook const& book)
+    : database_(database), clock_(clock), book_(book) {}
+
+Result<std::vector<Slot>> SlotSearchService::find(SearchWish const& wish) {
+    auto const now = clock_.now();
+    if (needs_site(wish.door) && !wish.site_id) {
+        return fail(ErrorCode::invalid_input, "site_missing", "/site_id");
+    }
+    return database_.read([&](db::Session& session) -> Result<std::vector<Slot>> {
+        auto const terms = book_.terms(session, wish.motives);
+        if (!terms) {
+            return terms.error();
+        }
+        View const view(session, book_, now, *terms, wish.motives);
+        std::vector<SiteId> sites;
+        if (needs_site(wish.door)) {
+            sites.push_back(*wish.site_id);
+        }
+        auto const site = needs_site(wish.door) ? wish.site_id : std::nullopt;
+        return view.find(view.wish_for(wish.door, site, wish.not_before, wish.most), sites);
+    });
+}
+
+Result<Proposals> SlotSearchService::look(db::Session& session, ProposalWish const& wish, Instant now) const {
+    auto const terms = book_.terms(session, wish.motives);
+    if (!terms) {
+        return terms.error();
+    }
+    View const view(session, book_, now, *terms, wish.motives);
+    auto const here_wish = view.wish_for(Door::kiosk, wish.site_id, wish.not_before, proposals_wanted);
+    auto const here = view.propose(ProposalKind::here, {{wish.site_id, 0}}, here_wish, {Door::kiosk});
+    auto near = book_.sites_near(session, wish.site_id, nearby_metres);
+    near.resize(std::min(near.size(), nearest_sites));
+    std::vector<Proposal> nearby;
+    if (!near.empty()) {
+        auto const any = view.wish_for(Door::kiosk, std::nullopt, wish.not_before, proposals_wanted);
+        nearby = view.propose(ProposalKind::nearby, near, any, {Door::kiosk});
+    }
+    auto const remote_wish = view.wish_for(Door::telephone, std::nullopt, wish.not_before, proposals_wanted);
+    auto const remote = view.propose(ProposalKind::remote, {}, remote_wish, {Door::telephone, Door::home});
+
+    Proposals answer{three_of(here, nearby, remote), std::nullopt};
+    if (here.empty()) {
+        auto const all =
+            view.ground({wish.site_id}, Door::kiosk, std::max(now, wish.not_before), view.horizon());
+        answer.unmet = reason_for_none(all, here_wish, now);
+    }
+    return answer;
+}
+
+Result<void> SlotSearchService::count(ProposalWish const& wish, UnmetReason reason, Instant now) {
+    return database_.write([&](db::Session& session) -> Result<void> {
+        auto const terms = book_.terms(session, wish.motives);
+        if (!terms) {
+            return terms.error();
+        }
+        insert_unmet_request(
+            session, {wish.unmet_id, terms->network_id, wish.site_id, wish.motives.front(), reason, now},
+            now);
+        return {};
+    });
+}
+
+Result<Proposals> SlotSearchService::propose(ProposalWish const& wish) {
+    auto const now = clock_.now();
+    auto answer = database_.read([&](db::Session& session) { return look(session, wish, now); });
+    if (answer && answer->unmet) {
+        if (auto const counted = count(wish, *answer->unmet, now); !counted) {
+            return counted.error();
+        }
+    }
+    return answer;
+}
+
+Result<void> SlotSearchService::refuse(ProposalWish const& wish) {
+    return count(wish, UnmetReason::refused, clock_.now());
+}
+
+} // namespace parvis::scheduling
