@@ -194,11 +194,12 @@ Result<SupplyView> SupplyService::save(Caller const& caller, SupplyId const& id,
 Result<void> SupplyService::end(Caller const& caller, SupplyId const& id, SupplyEnd const& wanted) {
     auto const now = clock_.now();
     return database_.write([&](db::Session& session) -> Result<void> {
+        if (!supply_record(session, id) && supply_exists(session, id)) {
+            return {}; // withdrawn: a repeated request has nothing left to do
+        }
         auto record = changeable(session, caller, id);
         if (!record) {
-            // Withdrawn: a repeated request has nothing left to do.
-            return supply_exists(session, id) && record.error().reason == "supply_unknown" ? Result<void>()
-                                                                                           : record.error();
+            return record.error();
         }
         auto const zone = time_zone_of(session, record->supply.network_id).value();
         if (wanted.last_day < add_days(to_local(now, zone).date(), -1)) {

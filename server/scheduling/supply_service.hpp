@@ -3,7 +3,7 @@
 // caller, so that asking again after a lost answer changes nothing.
 //
 // Changing supply does not touch appointments that were booked into it: they stay and are for a person to
-// move.
+// move. A change holds for past days too; to keep what was, end a supply and make another one.
 #pragma once
 
 #include "platform/db/database.hpp"

@@ -274,6 +274,7 @@ TEST_P(PlannedSupply, is_changed_by_its_own_body_and_by_the_network_and_read_by_
     EXPECT_EQ(service.plan(stranger, {world.network, {2026, 3, 9}, {2026, 3, 15}}).error().reason,
               "network_unknown");
     EXPECT_EQ(service.save(stranger, new_id(), wednesdays()).error().reason, "group_unknown");
+    EXPECT_EQ(service.end(stranger, id, {{2026, 3, 12}, 1}).error().reason, "supply_unknown");
     auto form = wednesdays();
     form.revision = 1;
     form.advisers = 1;
