@@ -13,6 +13,12 @@
 
 namespace parvis::http {
 
+/// A field of the query string, a text.
+struct QueryField {
+    std::string name;
+    bool required = false;
+};
+
 struct RouteDescription {
     Method method = Method::get;
     std::string path;                             ///< as given to the Router
@@ -21,6 +27,7 @@ struct RouteDescription {
     std::optional<boost::json::object>
         response{};           ///< schema of the JSON answer; absent: 204, or `media_type`
     std::string media_type{}; ///< of an answer that is not JSON
+    std::vector<QueryField> query{};
 };
 
 using RouteDescriptions = std::vector<RouteDescription>;

@@ -3,6 +3,7 @@
 
 #include "platform/db/sql.hpp"
 #include "server/network/furnish_store.hpp"
+#include "server/program/demo_planning.hpp"
 
 #include <array>
 #include <map>
@@ -121,21 +122,13 @@ std::vector<OpeningPeriod> windows(Answers answers) {
     return week;
 }
 
-/// What the accounts need to know of what was furnished.
-struct Furnished {
-    NetworkId network;
-    std::map<std::string, PartnerId> partners;
-    std::map<std::string, network::AdviserGroupId> groups;
-    std::map<std::string, SiteId> sites;
-};
-
 bool has_network(db::Session& session) {
     long long count = 0;
     session.sql() << "SELECT COUNT(*) FROM network", soci::into(count);
     return count > 0;
 }
 
-void add_bodies(db::Session& session, Furnished& furnished, Instant now) {
+void add_bodies(db::Session& session, DemoPlaces& furnished, Instant now) {
     int importance = 0;
     for (auto const& body : demo_bodies) {
         auto const partner = PartnerId::make(now);
@@ -150,7 +143,7 @@ void add_bodies(db::Session& session, Furnished& furnished, Instant now) {
     }
 }
 
-void add_sites(db::Session& session, Furnished& furnished, Instant now) {
+void add_sites(db::Session& session, DemoPlaces& furnished, Instant now) {
     std::map<std::string, network::TerritoryId> territories;
     for (auto const& site : demo_sites) {
         auto const [territory, is_new] =
@@ -180,7 +173,7 @@ void add_sites(db::Session& session, Furnished& furnished, Instant now) {
     }
 }
 
-Result<void> add_people(identity::AccountService& accounts, Furnished const& furnished) {
+Result<void> add_people(identity::AccountService& accounts, DemoPlaces const& furnished) {
     for (auto const& person : demo_people) {
         identity::NewAccount account{person.email,  person.name,       "fr",
                                      demo_password, furnished.network, person.role,
@@ -204,18 +197,19 @@ Result<void> add_people(identity::AccountService& accounts, Furnished const& fur
 
 Result<std::vector<DemoAccount>> furnish_demo(db::Database& database, identity::AccountService& accounts,
                                               Clock const& clock) {
-    auto const furnished = database.write([&](db::Session& session) -> Result<std::optional<Furnished>> {
+    auto const furnished = database.write([&](db::Session& session) -> Result<std::optional<DemoPlaces>> {
         if (has_network(session)) {
-            return std::optional<Furnished>();
+            return std::optional<DemoPlaces>();
         }
-        Furnished made;
+        DemoPlaces made;
         auto const now = clock.now();
         made.network = NetworkId::make(now);
         network::add_network(session, {made.network, "Réseau de démonstration Lot, Vienne, Haute-Vienne",
                                        "Europe/Paris", true});
         add_bodies(session, made, now);
         add_sites(session, made, now);
-        return std::optional<Furnished>(std::move(made));
+        add_demo_planning(session, made, now);
+        return std::optional<DemoPlaces>(std::move(made));
     });
     if (!furnished) {
         return furnished.error();

@@ -11,6 +11,7 @@
 #include "server/interview/interview_routes.hpp"
 #include "server/network/network_routes.hpp"
 #include "server/program/version.hpp"
+#include "server/scheduling/supply_routes.hpp"
 
 #include <algorithm>
 #include <variant>
@@ -34,14 +35,21 @@ struct Problem {
 };
 BOOST_DESCRIBE_STRUCT(Problem, (), (type, title, status, detail, code, kind, pointer, arguments))
 
-/// "/a/{b}/c" names one parameter, b.
-array path_parameters(std::string const& path) {
+/// "/a/{b}/c" names one parameter, b; those of the query follow.
+array parameters_of(http::RouteDescription const& route) {
     array parameters;
+    auto const& path = route.path;
     for (auto open = path.find('{'); open != std::string::npos; open = path.find('{', open + 1)) {
         auto const close = path.find('}', open);
         parameters.push_back(object{{"name", path.substr(open + 1, close - open - 1)},
                                     {"in", "path"},
                                     {"required", true},
+                                    {"schema", object{{"type", "string"}}}});
+    }
+    for (auto const& field : route.query) {
+        parameters.push_back(object{{"name", field.name},
+                                    {"in", "query"},
+                                    {"required", field.required},
                                     {"schema", object{{"type", "string"}}}});
     }
     return parameters;
@@ -65,7 +73,7 @@ object operation(http::RouteDescription const& route, object const& problem) {
     responses["default"] =
         object{{"description", "Refused"}, {"content", content("application/problem+json", problem)}};
     object described{{"summary", route.summary}, {"responses", std::move(responses)}};
-    if (auto parameters = path_parameters(route.path); !parameters.empty()) {
+    if (auto parameters = parameters_of(route); !parameters.empty()) {
         described["parameters"] = std::move(parameters);
     }
     if (route.request) {
@@ -78,7 +86,8 @@ object operation(http::RouteDescription const& route, object const& problem) {
 http::RouteDescriptions all_routes(json::SchemaBook& book) {
     auto routes = identity::describe_account_routes(book);
     for (auto more : {identity::describe_pairing_routes(book), fleet::describe_self_test_routes(book),
-                      network::describe_network_routes(book), interview::describe_interview_routes(book)}) {
+                      network::describe_network_routes(book), interview::describe_interview_routes(book),
+                      scheduling::describe_planning_routes(book)}) {
         std::ranges::move(more, std::back_inserter(routes));
     }
     std::ranges::stable_sort(routes, {}, &http::RouteDescription::path);

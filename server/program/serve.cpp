@@ -16,6 +16,7 @@
 #include "server/program/daily_jobs.hpp"
 #include "server/program/rate_limit.hpp"
 #include "server/program/storage.hpp"
+#include "server/scheduling/supply_routes.hpp"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/signal_set.hpp>
@@ -73,6 +74,9 @@ struct Program {
     identity::PairingService pairings;
     fleet::SelfTestService self_tests;
     interview::Services interviews;
+    scheduling::SupplyService supply;
+    scheduling::MotiveService motives;
+    scheduling::CalendarService calendars;
 
     Program(Settings const& wanted, metrics::Registry& registry, std::unique_ptr<db::Database> opened,
             identity::ServerKey loaded)
@@ -80,7 +84,8 @@ struct Program {
           accounts(*database, clock, [this](identity::SignedOut const& out) { realtime->signed_out(out); }),
           pairings(*database, clock, key, [this](KioskId const& id) { realtime->kiosk_revoked(id); }),
           self_tests(*database, clock, [this](KioskId const& id) { return realtime->order_self_test(id); }),
-          interviews(*database, clock) {}
+          interviews(*database, clock), supply(*database, clock), motives(*database, clock),
+          calendars(*database, clock) {}
 
     http::Authenticate<identity::Caller> authenticate() { return identity::by_session_cookie(accounts); }
 
@@ -92,6 +97,7 @@ struct Program {
         fleet::add_self_test_routes(router, self_tests, authenticate());
         network::add_network_routes(router, *database, authenticate());
         interview::add_interview_routes(router, interviews.outcomes, authenticate());
+        scheduling::add_planning_routes(router, {supply, motives, calendars}, authenticate());
         http::RouteOptions const at_once{.runs_on = http::RunsOn::io};
         router.get(
             "/healthz",

@@ -147,6 +147,32 @@ bool legs_clash(Supply const& a, Supply const& b) {
 
 } // namespace
 
+Supply in_order(Supply supply) {
+    auto const sort_each_once = [](auto& list) {
+        std::ranges::sort(list);
+        auto const rest = std::ranges::unique(list);
+        list.erase(rest.begin(), rest.end());
+    };
+    for (auto& leg : supply.legs) {
+        std::ranges::sort(leg.sites);
+    }
+    sort_each_once(supply.recurrence.except);
+    sort_each_once(supply.motives);
+    return supply;
+}
+
+bool says_the_same(Supply const& a, Supply const& b) {
+    auto const same_leg = [](Leg const& mine, Leg const& other) {
+        return mine.sites == other.sites && mine.from_minute == other.from_minute &&
+               mine.to_minute == other.to_minute;
+    };
+    return a.group_id == b.group_id && a.modality == b.modality &&
+           a.recurrence.first_day == b.recurrence.first_day && a.recurrence.rule == b.recurrence.rule &&
+           a.recurrence.except == b.recurrence.except && std::ranges::equal(a.legs, b.legs, same_leg) &&
+           a.slot_minutes == b.slot_minutes && a.advisers == b.advisers &&
+           a.walk_in_percent == b.walk_in_percent && a.motives == b.motives;
+}
+
 Result<void> check_supply(Supply const& supply, std::set<SiteId> const& served) {
     if (auto const sound = check_recurrence(supply.recurrence.first_day, supply.recurrence.rule); !sound) {
         return at_rule(sound.error());

@@ -42,4 +42,10 @@ Result<std::vector<Opening>> openings(Supply const& supply, Instant from, Instan
 /// `from` do not count; looks one year and a month ahead. Errors: those of recurring_days.
 Result<std::optional<LocalDate>> first_clash(Supply const& a, Supply const& b, LocalDate from);
 
+/// Sites of a leg, excepted days and motives in order, each once: their order says nothing. A site that is
+/// named twice stays, for check_supply to refuse.
+Supply in_order(Supply supply);
+/// Of two supplies in order.
+bool says_the_same(Supply const& a, Supply const& b);
+
 } // namespace parvis::scheduling

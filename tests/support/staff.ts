@@ -48,6 +48,10 @@ export class StaffSession {
     return this.#ask(path, { method: 'PUT', body: JSON.stringify(body) });
   }
 
+  delete(path: string): Promise<Answer> {
+    return this.#ask(path, { method: 'DELETE' });
+  }
+
   /** How a test opens a link as this person's page does. */
   link(hello: Record<string, unknown>): LinkOptions {
     return { url: `${this.url}/api/v1/link`, headers: { Cookie: this.cookie }, hello };

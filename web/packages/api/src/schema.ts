@@ -219,6 +219,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/body_closures/{closure_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Close a body or one of its groups; as above. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    closure_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BodyClosureForm"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BodyClosure"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Remove such a closure; as above. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    closure_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/interviews": {
         parameters: {
             query?: never;
@@ -695,6 +775,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/motives/{motive_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Make a motive or change it; partner managers of its body, coordinators. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    motive_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MotiveForm"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MotiveView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/motives/{motive_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offer a motive no longer; as above. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    motive_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/network": {
         parameters: {
             query?: never;
@@ -735,6 +911,185 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network_id}/motives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people may come for, with papers to bring; any staff of the network. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    network_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MotiveList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network_id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When bodies answer between two days, at most 62; any staff of the network. */
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    partner_id?: string;
+                    site_id?: string;
+                    to: string;
+                };
+                header?: never;
+                path: {
+                    network_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Plan"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/place_closures/{closure_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Close a site, a room or a kiosk; coordinators. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    closure_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PlaceClosureForm"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlaceClosure"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Remove such a closure; coordinators. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    closure_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -875,6 +1230,422 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sites/{site_id}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When a site is open between two days, at most 62; any staff of the network. */
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to: string;
+                };
+                header?: never;
+                path: {
+                    site_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CalendarView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{site_id}/exceptions/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Close a site on one day or give it other hours; coordinators. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    day: string;
+                    site_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ExceptionForm"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DayException"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Remove what was said of a day; coordinators. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    day: string;
+                    site_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{site_id}/seasons/{season_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give a site other weekly hours for a season; coordinators. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    season_id: string;
+                    site_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Season"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SeasonView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Remove a season; coordinators. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    season_id: string;
+                    site_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supplies/{supply_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Make a supply or change it; partner managers of its body, coordinators. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    supply_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SupplyForm"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SupplyView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supplies/{supply_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a supply on a day; as above. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    supply_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SupplyEnd"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supplies/{supply_id}/except": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Skip one day of a supply; as above. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    supply_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SupplyExcept"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SupplyView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/week_copies/{copy_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Copy a group's week to another; as above. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    copy_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WeekCopyForm"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WeekCopy"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -981,6 +1752,60 @@ export interface components {
              */
             type: "black_and_white";
         };
+        /** BodyClosure */
+        BodyClosure: {
+            /** @description ULID */
+            closure_id: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            from: number;
+            /** @description ULID */
+            group_id?: string;
+            /** @description ULID */
+            network_id: string;
+            /** @description ULID */
+            partner_id: string;
+            reason: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            to: number;
+        };
+        /** BodyClosureForm */
+        BodyClosureForm: {
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            from: number;
+            /** @description ULID */
+            group_id?: string;
+            /** @description ULID */
+            partner_id: string;
+            reason: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            to: number;
+        };
+        /** CalendarView */
+        CalendarView: {
+            allowed_actions: string[];
+            closures: components["schemas"]["PlaceClosure"][];
+            exceptions: components["schemas"]["DayException"][];
+            kiosks: components["schemas"]["OpenKiosk"][];
+            open: components["schemas"]["OpenSpan"][];
+            region: components["schemas"]["HolidayRegion"];
+            seasons: components["schemas"]["SeasonView"][];
+            /** @description ULID */
+            site_id: string;
+            time_zone: string;
+            week: components["schemas"]["OpeningPeriod"][];
+        };
         /** Caller */
         Caller: {
             /** @description ULID */
@@ -1010,6 +1835,20 @@ export interface components {
              */
             type: "crop";
             width: number;
+        };
+        /** DayException */
+        DayException: {
+            /** Format: date */
+            day: string;
+            hours: components["schemas"]["DayPeriod"][];
+            reason: string;
+        };
+        /** DayPeriod */
+        DayPeriod: {
+            /** Format: int32 */
+            from_minute: number;
+            /** Format: int32 */
+            to_minute: number;
         };
         /**
          * Decision
@@ -1054,6 +1893,11 @@ export interface components {
          * @enum {string}
          */
         EndReason: "finished" | "citizen_left" | "withdrawn" | "declined" | "no_answer" | "adviser_left" | "kiosk_lost" | "revoked";
+        /** ExceptionForm */
+        ExceptionForm: {
+            hours: components["schemas"]["DayPeriod"][];
+            reason: string;
+        };
         /** FromAdviser */
         FromAdviser: components["schemas"]["FromAdviserSetAvailability"] | components["schemas"]["FromAdviserAcceptRing"] | components["schemas"]["FromAdviserCallKiosk"] | components["schemas"]["FromAdviserCancelCall"] | components["schemas"]["FromAdviserEndInterview"] | components["schemas"]["FromKioskSignal"] | components["schemas"]["FromAdviserMediaConnected"];
         /** FromAdviserAcceptRing */
@@ -1418,6 +2262,11 @@ export interface components {
             /** @description ULID */
             partner_id: string;
         };
+        /**
+         * HolidayRegion
+         * @enum {string}
+         */
+        HolidayRegion: "metropole" | "alsace_moselle" | "alsace_moselle_good_friday" | "guadeloupe" | "guyane" | "la_reunion" | "martinique" | "mayotte" | "saint_barthelemy" | "saint_martin";
         /** IceServer */
         IceServer: {
             credential?: string;
@@ -1540,6 +2389,14 @@ export interface components {
             site_id: string;
             site_name: string;
         };
+        /** Leg */
+        Leg: {
+            /** Format: int32 */
+            from_minute: number;
+            sites: string[];
+            /** Format: int32 */
+            to_minute: number;
+        };
         /** Membership */
         Membership: {
             /** @description ULID */
@@ -1549,6 +2406,62 @@ export interface components {
             role: components["schemas"]["Role"];
             /** @description ULID */
             site_id?: string;
+        };
+        /**
+         * Modality
+         * @enum {string}
+         */
+        Modality: "appointment" | "time_window" | "half_day_session";
+        /** Motive */
+        Motive: {
+            acronym: string;
+            /** Format: int32 */
+            cancellation_limit_minutes: number;
+            communes: string[];
+            /** Format: int32 */
+            duration_minutes: number;
+            label: components["schemas"]["PlainWords"];
+            modalities: components["schemas"]["Modality"][];
+            /** @description ULID */
+            motive_id: string;
+            /** @description ULID */
+            network_id: string;
+            /** Format: int32 */
+            notice_least_minutes: number;
+            /** Format: int32 */
+            notice_most_days: number;
+            papers: components["schemas"]["PlainWords"][];
+            /** @description ULID */
+            partner_id: string;
+            subject: string;
+        };
+        /** MotiveForm */
+        MotiveForm: {
+            acronym: string;
+            /** Format: int32 */
+            cancellation_limit_minutes: number;
+            communes: string[];
+            /** Format: int32 */
+            duration_minutes: number;
+            label: components["schemas"]["PlainWords"];
+            modalities: components["schemas"]["Modality"][];
+            /** Format: int32 */
+            notice_least_minutes: number;
+            /** Format: int32 */
+            notice_most_days: number;
+            papers: components["schemas"]["PlainWords"][];
+            /** @description ULID */
+            partner_id: string;
+            subject: string;
+        };
+        /** MotiveList */
+        MotiveList: {
+            motives: components["schemas"]["MotiveView"][];
+        };
+        /** MotiveView */
+        MotiveView: {
+            allowed_actions: string[];
+            motive: components["schemas"]["Motive"];
         };
         /** NetworkOverview */
         NetworkOverview: {
@@ -1604,6 +2517,32 @@ export interface components {
          * @enum {string}
          */
         OfferState: "open" | "nobody_there" | "closed";
+        /** Opening */
+        Opening: {
+            /** Format: int32 */
+            advisers: number;
+            /** Format: date */
+            day: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            from: number;
+            /** Format: int32 */
+            leg: number;
+            sites: string[];
+            /** Format: int32 */
+            slot_minutes: number;
+            /** @description ULID */
+            supply_id: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            to: number;
+            /** Format: int32 */
+            walk_in_percent: number;
+        };
         /** OpeningPeriod */
         OpeningPeriod: {
             /** Format: int32 */
@@ -1612,6 +2551,29 @@ export interface components {
             to_minute: number;
             /** Format: int32 */
             weekday: number;
+        };
+        /** OpenKiosk */
+        OpenKiosk: {
+            /** @description ULID */
+            kiosk_id: string;
+            open: components["schemas"]["OpenSpan"][];
+            /** Format: int32 */
+            preparation_minutes: number;
+            /** @description ULID */
+            room_id: string;
+        };
+        /** OpenSpan */
+        OpenSpan: {
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            from: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            to: number;
         };
         /** Outcome */
         Outcome: {
@@ -1737,10 +2699,64 @@ export interface components {
             /** @description ULID */
             partner_id: string;
         };
+        /** PlaceClosure */
+        PlaceClosure: {
+            /** @description ULID */
+            closure_id: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            from: number;
+            /** @description ULID */
+            kiosk_id?: string;
+            reason: string;
+            /** @description ULID */
+            room_id?: string;
+            /** @description ULID */
+            site_id: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            to: number;
+        };
+        /** PlaceClosureForm */
+        PlaceClosureForm: {
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            from: number;
+            /** @description ULID */
+            kiosk_id?: string;
+            reason: string;
+            /** @description ULID */
+            room_id?: string;
+            /** @description ULID */
+            site_id: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            to: number;
+        };
         /** PlainWords */
         PlainWords: {
             en: string;
             fr: string;
+        };
+        /** Plan */
+        Plan: {
+            closures: components["schemas"]["BodyClosure"][];
+            /** Format: date */
+            from_day: string;
+            holidays: components["schemas"]["RegionHolidays"][];
+            openings: components["schemas"]["Opening"][];
+            supplies: components["schemas"]["SupplyView"][];
+            time_zone: string;
+            /** Format: date */
+            to_day: string;
         };
         /** PrintOptions */
         PrintOptions: {
@@ -1769,11 +2785,29 @@ export interface components {
             title: string;
             type: string;
         };
+        /** PublicHoliday */
+        PublicHoliday: {
+            /** Format: date */
+            day: string;
+            name: components["schemas"]["PlainWords"];
+        };
         /**
          * RecordKind
          * @enum {string}
          */
         RecordKind: "page_sent" | "page_kept" | "print_agreed" | "print_refused" | "paper_received" | "wiped";
+        /** Recurrence */
+        Recurrence: {
+            except: string[];
+            /** Format: date */
+            first_day: string;
+            rule: string;
+        };
+        /** RegionHolidays */
+        RegionHolidays: {
+            holidays: components["schemas"]["PublicHoliday"][];
+            region: components["schemas"]["HolidayRegion"];
+        };
         /** RingView */
         RingView: {
             /** @description ULID */
@@ -1823,6 +2857,21 @@ export interface components {
          * @enum {string}
          */
         ScanStatus: "finished" | "cancelled" | "device_busy" | "jammed" | "no_documents" | "cover_open" | "io_error" | "no_memory" | "access_denied" | "unsupported" | "invalid" | "hung" | "crashed" | "device_lost";
+        /** Season */
+        Season: {
+            /** Format: date */
+            first_day: string;
+            hours: components["schemas"]["OpeningPeriod"][];
+            /** Format: date */
+            last_day: string;
+            name: string;
+        };
+        /** SeasonView */
+        SeasonView: {
+            season: components["schemas"]["Season"];
+            /** @description ULID */
+            season_id: string;
+        };
         /** SelfTestCheck */
         SelfTestCheck: {
             detail: string;
@@ -1888,6 +2937,65 @@ export interface components {
             offers: components["schemas"]["OfferEntry"][];
             pictogram: string;
             subject: string;
+        };
+        /** Supply */
+        Supply: {
+            /** Format: int32 */
+            advisers: number;
+            /** @description ULID */
+            group_id: string;
+            legs: components["schemas"]["Leg"][];
+            modality: components["schemas"]["Modality"];
+            motives: string[];
+            /** @description ULID */
+            network_id: string;
+            /** @description ULID */
+            partner_id: string;
+            recurrence: components["schemas"]["Recurrence"];
+            /** Format: int32 */
+            slot_minutes: number;
+            /** @description ULID */
+            supply_id: string;
+            /** Format: int32 */
+            walk_in_percent: number;
+        };
+        /** SupplyEnd */
+        SupplyEnd: {
+            /** Format: date */
+            last_day: string;
+            /** Format: int64 */
+            revision: number;
+        };
+        /** SupplyExcept */
+        SupplyExcept: {
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            revision: number;
+        };
+        /** SupplyForm */
+        SupplyForm: {
+            /** Format: int32 */
+            advisers: number;
+            /** @description ULID */
+            group_id: string;
+            legs: components["schemas"]["Leg"][];
+            modality: components["schemas"]["Modality"];
+            motives: string[];
+            recurrence: components["schemas"]["Recurrence"];
+            /** Format: int64 */
+            revision: number;
+            /** Format: int32 */
+            slot_minutes: number;
+            /** Format: int32 */
+            walk_in_percent: number;
+        };
+        /** SupplyView */
+        SupplyView: {
+            allowed_actions: string[];
+            /** Format: int64 */
+            revision: number;
+            supply: components["schemas"]["Supply"];
         };
         /** ToAdviser */
         ToAdviser: components["schemas"]["ToAdviserSnapshot"] | components["schemas"]["ToAdviserAvailabilityChanged"] | components["schemas"]["ToAdviserRings"] | components["schemas"]["ToAdviserKiosks"] | components["schemas"]["ToAdviserInterview"] | components["schemas"]["ToKioskSignal"];
@@ -2185,6 +3293,20 @@ export interface components {
          * @enum {string}
          */
         WayIn: "citizen" | "mediator" | "adviser";
+        /** WeekCopy */
+        WeekCopy: {
+            left_out: string[];
+            made: components["schemas"]["SupplyView"][];
+        };
+        /** WeekCopyForm */
+        WeekCopyForm: {
+            /** Format: date */
+            from_week: string;
+            /** @description ULID */
+            group_id: string;
+            /** Format: date */
+            to_week: string;
+        };
         /** WipeCounts */
         WipeCounts: {
             /** Format: int64 */

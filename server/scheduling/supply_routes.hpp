@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The wire of planning: when bodies answer, about what, and when sites are open. Days are "2026-03-01".
+//   GET    /api/v1/networks/{network_id}/plan?from=&to=[&partner_id=][&site_id=] -> Plan         any staff
+//   PUT    /api/v1/supplies/{supply_id}              SupplyForm -> SupplyView    managers of the body, the
+//   network POST   /api/v1/supplies/{supply_id}/end          SupplyEnd                   as above POST
+//   /api/v1/supplies/{supply_id}/except       SupplyExcept -> SupplyView  as above PUT
+//   /api/v1/week_copies/{copy_id}             WeekCopyForm -> WeekCopy    as above PUT
+//   /api/v1/body_closures/{closure_id}        BodyClosureForm -> BodyClosure   as above; DELETE removes it
+//   GET    /api/v1/networks/{network_id}/motives     -> MotiveList               any staff
+//   PUT    /api/v1/motives/{motive_id}               MotiveForm -> MotiveView    managers of the body, the
+//   network POST   /api/v1/motives/{motive_id}/end                                       as above GET
+//   /api/v1/sites/{site_id}/calendar?from=&to= -> CalendarView            any staff PUT
+//   /api/v1/sites/{site_id}/seasons/{season_id}    Season -> SeasonView   the network; DELETE removes it PUT
+//   /api/v1/sites/{site_id}/exceptions/{day}  ExceptionForm -> DayException    the network; DELETE removes it
+//   PUT    /api/v1/place_closures/{closure_id}       PlaceClosureForm -> PlaceClosure the network; DELETE
+//   removes it
+#pragma once
+
+#include "platform/http/guarded.hpp"
+#include "platform/http/route_description.hpp"
+#include "platform/http/router.hpp"
+#include "platform/json/schema.hpp"
+#include "server/identity/caller.hpp"
+#include "server/scheduling/calendar_service.hpp"
+#include "server/scheduling/motive_service.hpp"
+#include "server/scheduling/supply_service.hpp"
+
+namespace parvis::scheduling {
+
+/// What planning needs; all must outlive the router.
+struct PlanningServices {
+    SupplyService& supply;
+    MotiveService& motives;
+    CalendarService& calendars;
+};
+
+void add_planning_routes(http::Router& router, PlanningServices services,
+                         http::Authenticate<identity::Caller> const& authenticate);
+http::RouteDescriptions describe_planning_routes(json::SchemaBook& book);
+
+} // namespace parvis::scheduling
