@@ -139,6 +139,15 @@ Result<QueueTicket> parked(QueueTicket ticket, ParkReason reason, Instant now) {
     return ticket;
 }
 
+Result<QueueTicket> put_back(QueueTicket ticket, Instant now) {
+    if (!is_held(ticket)) {
+        return not_now(ticket, "ticket_not_called");
+    }
+    pause(ticket, now);
+    wait_again(ticket, now);
+    return ticket;
+}
+
 Result<QueueTicket> unparked(QueueTicket ticket, Instant now) {
     if (ticket.state != TicketState::parked) {
         return not_now(ticket, "ticket_not_parked");

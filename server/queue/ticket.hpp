@@ -112,6 +112,8 @@ Result<QueueTicket> sent_away(QueueTicket ticket, Instant back_at, Instant now);
 Result<QueueTicket> came_back(QueueTicket ticket, Instant now);
 /// Who waits, was called, or sits in the interview: out of the way while a form is filled. The place is kept.
 Result<QueueTicket> parked(QueueTicket ticket, ParkReason reason, Instant now);
+/// Called or in the interview, and nothing came of it (a link was lost, the adviser is gone): next again.
+Result<QueueTicket> put_back(QueueTicket ticket, Instant now);
 Result<QueueTicket> unparked(QueueTicket ticket, Instant now);
 /// To another body, or another group of the same: waits there with the place and the waiting time it had. The
 /// appointment was with the first one: it gives no priority there.

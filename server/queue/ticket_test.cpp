@@ -162,10 +162,18 @@ TEST(ATicket, that_is_over_stays_over) {
     for (auto const& outcome :
          {called(over, call(), nine), unanswered(over, nine), sent_away(over, nine + hours(1), nine),
           came_back(over, nine), parked(over, ParkReason::form, nine), unparked(over, nine),
-          moved(over, {}, nine), made_urgent(over, UrgentReason::health), met(over, nine),
-          finished(over, nine), left(over, TicketEnd::gave_up, nine)}) {
+          put_back(over, nine), moved(over, {}, nine), made_urgent(over, UrgentReason::health),
+          met(over, nine), finished(over, nine), left(over, TicketEnd::gave_up, nine)}) {
         EXPECT_EQ(reason_of(outcome), "ticket_over");
     }
+}
+
+TEST(ATicket, that_was_called_for_nothing_is_put_back_at_its_place) {
+    auto const back = put_back(called_at(nine + minutes(12)), nine + minutes(20)).value();
+    EXPECT_EQ(back.state, TicketState::waiting);
+    EXPECT_EQ(back.place_at, nine);
+    EXPECT_EQ(waited(back, nine + minutes(21)), minutes(13));
+    EXPECT_EQ(reason_of(put_back(back, nine + minutes(21))), "ticket_not_called");
 }
 
 TEST(ATicket, made_urgent_twice_changes_once) {

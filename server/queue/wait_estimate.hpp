@@ -55,6 +55,9 @@ struct Ahead {
     int taken{};
 };
 
+/// For whoever stands behind all of these people.
 WaitEstimate estimate_of(Ahead const& ahead);
+/// For everybody on the way: behind nobody, behind the first, ... behind all; one more than there are people.
+std::vector<WaitEstimate> estimates_along(Ahead const& ahead);
 
 } // namespace parvis::queue
