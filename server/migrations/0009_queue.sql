@@ -92,8 +92,8 @@ CREATE TABLE queue_closing (
 );
 CREATE INDEX queue_closing_of_group ON queue_closing (group_id, until_at);
 
--- One caller at a time on PostgreSQL: "call next" locks this table, because whoever reads the head of the line wants
--- the same row. Never holds anything.
+-- One change at a time on PostgreSQL, as on SQLite: whatever changes the queue locks this table first, because whoever
+-- reads the head of the line wants the same row. Never holds anything.
 CREATE TABLE queue_turn (
     turn INTEGER PRIMARY KEY
 );

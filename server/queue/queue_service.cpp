@@ -183,6 +183,7 @@ QueueService::QueueService(db::Database& database, Clock const& clock,
 Result<TicketView> QueueService::take(Caller const& caller, TicketId const& id, TakeTicket const& wish) {
     auto const now = clock_.now();
     auto const taken = database_.write([&](db::Session& session) -> Result<QueueTicket> {
+        take_turn(session);
         if (auto const sound = check(session, caller, wish); !sound) {
             return sound.error();
         }
@@ -221,6 +222,7 @@ Result<TicketView> QueueService::act(Caller const& caller, TicketId const& id, T
     auto const now = clock_.now();
     std::string const name(json::enum_name(form.act));
     auto const done = database_.write([&](db::Session& session) -> Result<Done> {
+        take_turn(session);
         auto const before = find_ticket(session, id);
         auto const groups = network::groups_of(session, caller.account_id);
         auto const again = done_already(session, id, act_id, name);

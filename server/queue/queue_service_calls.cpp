@@ -157,6 +157,7 @@ void QueueService::follow(interview::Interview const& interview) {
     }
     auto const now = clock_.now();
     auto const done = database_.write([&](db::Session& session) -> Result<int> {
+        take_turn(session);
         auto const held = held_in(session, interview.interview_id);
         return held ? follow_held(session, *held, now) : 0;
     });
@@ -169,6 +170,7 @@ void QueueService::follow(interview::Interview const& interview) {
 Result<int> QueueService::follow_all() {
     auto const now = clock_.now();
     return database_.write([&](db::Session& session) -> Result<int> {
+        take_turn(session);
         int count = 0;
         for (auto const& held : to_settle(session)) {
             count += follow_held(session, held, now);

@@ -146,13 +146,12 @@ Result<LineClosed> QueueService::close_line(Caller const& caller, AdviserGroupId
     }
     auto const now = clock_.now();
     return database_.write([&](db::Session& session) -> Result<LineClosed> {
+        take_turn(session);
         auto const body = body_of(session, group);
         auto const groups = network::groups_of(session, caller.account_id);
         if (!body || !may_close(caller, groups, body->partner_id, group)) {
             return fail(ErrorCode::not_found, "group_unknown");
         }
-        // Nobody is called while those who wait are told.
-        take_turn(session);
         auto const today = to_local(now, body->time_zone).date();
         Closing const closing{wish.closing_id,
                               body->network_id,
@@ -193,6 +192,7 @@ Result<void> QueueService::reopen_line(Caller const& caller, AdviserGroupId cons
 Result<int> QueueService::end_past_days() {
     auto const now = clock_.now();
     return database_.write([&](db::Session& session) -> Result<int> {
+        take_turn(session);
         int count = 0;
         // The day of a ticket is that of its site: a day that is past everywhere.
         auto const past = to_local(now - std::chrono::hours(12), "UTC").date();

@@ -39,10 +39,6 @@ constexpr char update_statement[] =
     " met_at = NULLIF(CAST(:met_at AS BIGINT), CAST(-1 AS BIGINT)),"
     " ended_at = NULLIF(CAST(:ended_at AS BIGINT), CAST(-1 AS BIGINT)), end_reason = NULLIF(:end_reason, ''),"
     " message = :message WHERE ticket_id = :id AND revision = :expected";
-constexpr char count_other_held[] =
-    "SELECT COUNT(*) FROM queue_ticket WHERE state IN ('called', 'in_interview') AND ticket_id <> :id"
-    " AND (adviser_id = :adviser OR kiosk_id = :kiosk)";
-
 constexpr char select_last_place[] =
     "SELECT COALESCE(MAX(place_at), -1) FROM queue_ticket WHERE site_id = :site AND group_id = :group"
     " AND arrived_at <= :arrived AND state NOT IN ('finished', 'left', 'closed')";
@@ -57,24 +53,30 @@ constexpr char next_number[] =
 constexpr char count_number[] =
     "SELECT COUNT(*) FROM queue_ticket WHERE site_id = :site AND day = :day AND number = :number";
 
-std::string const free_kiosk =
-    " k.revoked_at IS NULL AND NOT EXISTS (SELECT 1 FROM queue_ticket h WHERE h.kiosk_id = k.kiosk_id"
-    " AND h.state IN ('called', 'in_interview')) AND NOT EXISTS (SELECT 1 FROM interview i"
-    " WHERE i.kiosk_id = k.kiosk_id AND i.state IN ('ringing', 'calling', 'running')) ";
-std::string const may_be_called =
-    "WHERE t.group_id = :group AND t.state IN ('waiting', 'away') AND COALESCE(t.back_at, 0) <= :now"
-    " AND EXISTS (SELECT 1 FROM kiosk k WHERE k.site_id = t.site_id"
-    " AND COALESCE(t.wanted_kiosk_id, k.kiosk_id) = k.kiosk_id AND" +
-    free_kiosk + ") ";
-std::string const first_by_place = may_be_called + "ORDER BY t.place_at, t.arrived_at, t.ticket_id LIMIT 1";
-std::string const first_due = may_be_called +
-                              "AND t.appointment_at IS NOT NULL AND t.appointment_at <= :now_again"
-                              " ORDER BY t.due_place_at, t.arrived_at, t.ticket_id LIMIT 1";
-/// Few at any time, so that their order is left to the rule.
-std::string const all_urgent = may_be_called + "AND t.urgent IS NOT NULL";
+std::string const is_free = " k.revoked_at IS NULL AND NOT EXISTS (SELECT 1 FROM queue_ticket h"
+                            " WHERE h.kiosk_id = k.kiosk_id AND h.state IN ('called', 'in_interview'))"
+                            " AND NOT EXISTS (SELECT 1 FROM interview i WHERE i.kiosk_id = k.kiosk_id"
+                            " AND i.state IN ('ringing', 'calling', 'running')) ";
+std::string const in_line = select_tickets +
+                            "WHERE t.state IN ('waiting', 'away')"
+                            " AND EXISTS (SELECT 1 FROM kiosk k WHERE k.site_id = t.site_id"
+                            " AND COALESCE(t.wanted_kiosk_id, k.kiosk_id) = k.kiosk_id AND" +
+                            is_free + ") ";
+/// The head of the line in each of its three orders; those who are urgent are few. The rule decides between
+/// them.
+std::string const select_heads =
+    "SELECT * FROM (" + in_line +
+    "AND t.group_id = :group_1 AND COALESCE(t.back_at, 0) <= :now_1"
+    " ORDER BY t.place_at, t.arrived_at, t.ticket_id LIMIT 1) first_by_place UNION ALL SELECT * FROM (" +
+    in_line +
+    "AND t.group_id = :group_2 AND COALESCE(t.back_at, 0) <= :now_2 AND t.appointment_at IS NOT NULL"
+    " AND t.appointment_at <= :due ORDER BY t.due_place_at, t.arrived_at, t.ticket_id LIMIT 1) first_due"
+    " UNION ALL SELECT * FROM (" +
+    in_line +
+    "AND t.group_id = :group_3 AND COALESCE(t.back_at, 0) <= :now_3 AND t.urgent IS NOT NULL) all_urgent";
 std::string const select_free_kiosk = "SELECT k.kiosk_id FROM kiosk k WHERE k.site_id = :site"
                                       " AND (:wanted = '' OR k.kiosk_id = :wanted_again) AND" +
-                                      free_kiosk + "ORDER BY k.name, k.kiosk_id LIMIT 1";
+                                      is_free + "ORDER BY k.name, k.kiosk_id LIMIT 1";
 
 constexpr char select_fact[] =
     "SELECT state, COALESCE(end_reason, ''), COALESCE(accepted_at, -1), COALESCE(ended_at, -1) FROM interview"
@@ -153,14 +155,6 @@ bool insert_ticket(db::Session& session, QueueTicket const& ticket, Instant reco
 
 bool save_ticket(db::Session& session, QueueTicket const& ticket) {
     TicketRow const row(ticket);
-    if (is_held(ticket)) {
-        int others = 0;
-        session.sql() << count_other_held, soci::use(row.ticket), soci::use(row.adviser),
-            soci::use(row.kiosk), soci::into(others);
-        if (others > 0) {
-            return false;
-        }
-    }
     long long const due = due_place(ticket);
     long long const expected = row.revision - 1;
     soci::statement st =
@@ -230,7 +224,7 @@ int give_number(db::Session& session, SiteId const& site, LocalDate day, std::op
 }
 
 void take_turn(db::Session& session) {
-    // SQLite has one writer anyway. LOCK TABLE takes no snapshot: the next statement sees what is committed
+    // LOCK TABLE takes no snapshot: the next statement sees what is committed
     // by then.
     if (session.dialect() == db::Dialect::postgresql) {
         session.sql() << "LOCK TABLE queue_turn IN EXCLUSIVE MODE";
@@ -240,11 +234,7 @@ void take_turn(db::Session& session) {
 std::optional<QueueTicket> next_in_line(db::Session& session, AdviserGroupId const& group, Instant now) {
     TextParameter const in{group.text()};
     NumberParameter const at{now.ms};
-    auto candidates = select_where(session, all_urgent, in, at);
-    if (candidates.empty()) {
-        candidates = select_where(session, first_by_place, in, at);
-        std::ranges::move(select_where(session, first_due, in, at, at), std::back_inserter(candidates));
-    }
+    auto const candidates = select_text(session, select_heads, in, at, in, at, at, in, at);
     return next_of(candidates, now, [](QueueTicket const&) { return true; });
 }
 

@@ -42,17 +42,6 @@ LocalDate day_of(std::string const& column) {
 
 } // namespace
 
-std::string const select_tickets =
-    "SELECT t.ticket_id, t.network_id, t.site_id, t.offer_id, t.partner_id, t.group_id, t.subject,"
-    " COALESCE(t.motive_id, ''), COALESCE(t.wanted_kiosk_id, ''), t.day, t.state,"
-    " COALESCE(t.appointment_id, ''), COALESCE(t.urgent, ''), COALESCE(t.parked_for, ''), "
-    "COALESCE(t.call_id, ''),"
-    " COALESCE(t.adviser_id, ''), COALESCE(t.kiosk_id, ''), COALESCE(t.interview_id, ''),"
-    " COALESCE(t.end_reason, ''), t.message,"
-    " t.revision, COALESCE(t.appointment_at, -1), t.arrived_at, t.place_at, COALESCE(t.back_at, -1),"
-    " COALESCE(t.paused_at, -1), t.paused_ms, COALESCE(t.called_at, -1), COALESCE(t.met_at, -1),"
-    " COALESCE(t.ended_at, -1), t.number, t.calls FROM queue_ticket t ";
-
 TicketRow::TicketRow(QueueTicket const& from)
     : ticket(from.ticket_id.text()), network(from.network_id.text()), site(from.site_id.text()),
       offer(from.offer_id.text()), partner(from.partner_id.text()), group(from.group_id.text()),

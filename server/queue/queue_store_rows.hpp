@@ -36,7 +36,16 @@ struct TicketRow {
 };
 
 /// "SELECT <the columns of TicketRow> FROM queue_ticket t ".
-extern std::string const select_tickets;
+inline std::string const select_tickets =
+    "SELECT t.ticket_id, t.network_id, t.site_id, t.offer_id, t.partner_id, t.group_id, t.subject,"
+    " COALESCE(t.motive_id, ''), COALESCE(t.wanted_kiosk_id, ''), t.day, t.state,"
+    " COALESCE(t.appointment_id, ''), COALESCE(t.urgent, ''), COALESCE(t.parked_for, ''), "
+    "COALESCE(t.call_id, ''),"
+    " COALESCE(t.adviser_id, ''), COALESCE(t.kiosk_id, ''), COALESCE(t.interview_id, ''),"
+    " COALESCE(t.end_reason, ''), t.message,"
+    " t.revision, COALESCE(t.appointment_at, -1), t.arrived_at, t.place_at, COALESCE(t.back_at, -1),"
+    " COALESCE(t.paused_at, -1), t.paused_ms, COALESCE(t.called_at, -1), COALESCE(t.met_at, -1),"
+    " COALESCE(t.ended_at, -1), t.number, t.calls FROM queue_ticket t ";
 
 struct TextParameter {
     std::string value;
@@ -52,21 +61,27 @@ inline void add_parameter(soci::statement& st, NumberParameter const& parameter)
 }
 
 template <class... Parameters>
-std::vector<QueueTicket> select_where(db::Session& session, std::string const& condition,
-                                      Parameters const&... parameters) {
+std::vector<QueueTicket> select_text(db::Session& session, std::string const& query,
+                                     Parameters const&... parameters) {
     std::vector<QueueTicket> found;
     TicketRow row;
     soci::statement st(session.sql());
     row.bind(st);
     (add_parameter(st, parameters), ...);
     st.alloc();
-    st.prepare(select_tickets + condition);
+    st.prepare(query);
     st.define_and_bind();
     st.execute();
     while (st.fetch()) {
         found.push_back(row.ticket_of());
     }
     return found;
+}
+
+template <class... Parameters>
+std::vector<QueueTicket> select_where(db::Session& session, std::string const& condition,
+                                      Parameters const&... parameters) {
+    return select_text(session, select_tickets + condition, parameters...);
 }
 
 template <class... Parameters>
