@@ -149,8 +149,7 @@ Result<Done> call_again(db::Session& session, Caller const& caller, QueueTicket 
 }
 
 Result<Done> do_act(db::Session& session, Caller const& caller, QueueTicket const& before,
-                    TicketAct const& form, Instant now) {
-    auto const at = interview::happened_at(form.occurred_at.value_or(now), before.arrived_at, now);
+                    TicketAct const& form, Instant at, Instant now) {
     auto after = decide(session, before, form, at);
     if (!after) {
         return after.error();
@@ -162,16 +161,15 @@ Result<Done> do_act(db::Session& session, Caller const& caller, QueueTicket cons
 }
 
 /// Nothing when the act is new.
-Result<std::optional<QueueTicket>> done_already(db::Session& session, TicketId const& id,
-                                                TicketActId const& act_id, std::string_view act) {
-    auto const known = find_act(session, act_id);
+Result<std::optional<QueueTicket>> done_already(db::Session& session, ActRow const& act) {
+    auto const known = find_act(session, act.act_id);
     if (!known) {
         return std::optional<QueueTicket>();
     }
-    if (known->ticket_id != id || known->act != act) {
+    if (known->ticket_id != act.ticket_id || known->act != act.act || known->actor_id != act.actor_id) {
         return fail(ErrorCode::conflict, "act_id_taken", "/act_id");
     }
-    return find_ticket(session, id);
+    return find_ticket(session, act.ticket_id);
 }
 
 } // namespace
@@ -223,29 +221,31 @@ Result<TicketView> QueueService::act(Caller const& caller, TicketId const& id, T
     std::string const name(json::enum_name(form.act));
     auto const done = database_.write([&](db::Session& session) -> Result<Done> {
         take_turn(session);
-        auto const before = find_ticket(session, id);
-        auto const groups = network::groups_of(session, caller.account_id);
-        auto const again = done_already(session, id, act_id, name);
+        ActRow row{act_id, id, name, caller.account_id, now};
+        auto const again = done_already(session, row);
         if (!again) {
             return again.error();
         }
         if (*again) {
             return Done{**again, std::nullopt};
         }
+        auto const before = find_ticket(session, id);
+        auto const groups = network::groups_of(session, caller.account_id);
         if (!before || !may_see(standing_of(caller, groups, *before))) {
             return unknown_ticket();
         }
         if (!may_do(standing_of(caller, groups, *before), form.act)) {
             return fail(ErrorCode::forbidden, "ticket_not_yours");
         }
-        auto after = do_act(session, caller, *before, form, now);
+        row.occurred_at = interview::happened_at(form.occurred_at.value_or(now), before->arrived_at, now);
+        auto after = do_act(session, caller, *before, form, row.occurred_at, now);
         if (!after) {
             return after.error();
         }
         if (after->ticket.revision != before->revision && !save_ticket(session, after->ticket)) {
             return fail(ErrorCode::conflict, "ticket_changed");
         }
-        insert_act(session, {act_id, id, name, caller.account_id, form.occurred_at.value_or(now)}, now);
+        insert_act(session, row, now);
         return after;
     });
     if (!done) {

@@ -22,9 +22,12 @@ std::optional<QueueTicket> first_of(db::Session& session, Caller const& caller,
                                     std::vector<AdviserGroupId> const& groups, Instant now) {
     std::optional<QueueTicket> first;
     for (auto const& group : groups) {
-        auto next = next_in_line(session, group, now);
-        if (next && caller.adviser_for(next->partner_id) != nullptr &&
-            (!first || goes_before(*next, *first, now))) {
+        auto const body = body_of(session, group).value();
+        if (caller.adviser_for(body.partner_id) == nullptr) {
+            continue;
+        }
+        auto next = next_in_line(session, group, to_local(now, body.time_zone).date(), now);
+        if (next && (!first || goes_before(*next, *first, now))) {
             first = std::move(next);
         }
     }

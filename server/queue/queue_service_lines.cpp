@@ -27,6 +27,9 @@ Line read_line(db::Session& session, AdviserGroupId const& group, Instant now) {
     Line line;
     line.group_id = group;
     line.tickets = open_tickets_of(session, group);
+    // Who was forgotten yesterday is not in today's line.
+    auto const today = to_local(now, body_of(session, group).value().time_zone).date();
+    std::erase_if(line.tickets, [&](QueueTicket const& ticket) { return ticket.day < today; });
     line.closed_with = closed_with(session, group, now);
     line.measured = served_by(session, group, now - measured_for);
     auto const duty = interview::duty_of(session, group);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "platform/db/sql.hpp"
 #include "server/interview/test_counter.hpp"
+#include "server/queue/queue_retention_store.hpp"
 #include "server/queue/queue_service.hpp"
 
 #include <gtest/gtest.h>
@@ -204,6 +205,7 @@ TEST_P(TheQueue, does_a_repeated_act_once) {
     form.act = TicketActKind::no_answer;
     EXPECT_EQ(queue.act(counter.marie, ticket.ticket_id, id, form)->calls, 2);
     EXPECT_EQ(queue.act(counter.marie, ticket.ticket_id, id, form)->calls, 2);
+    EXPECT_EQ(reason_of(queue.act(counter.paul, ticket.ticket_id, id, form)), "act_id_taken");
     form.act = TicketActKind::met;
     EXPECT_EQ(reason_of(queue.act(counter.marie, ticket.ticket_id, id, form)), "act_id_taken");
 }
@@ -224,6 +226,7 @@ TEST_P(TheQueue, keeps_the_place_of_who_is_away) {
 
 TEST_P(TheQueue, puts_an_appointment_before_walk_ins_from_its_time_on) {
     auto const walk_in = come(world.bretenoux);
+    world.clock.advance(minutes(1));
     auto wish = wish_at(world.salviac);
     wish.appointment_id = scheduling::AppointmentId::make(now());
     wish.appointment_at = now() + minutes(30);
@@ -308,6 +311,8 @@ TEST_P(TheQueue, ends_what_was_forgotten_on_earlier_days_and_counts_it) {
     auto const forgotten = come(world.bretenoux);
     EXPECT_EQ(queue.end_past_days().value(), 0);
     world.clock.advance(hours(48));
+    EXPECT_FALSE(call(counter.marie)) << "who was forgotten is not called the day after";
+    EXPECT_TRUE(line_of(counter.marie).tickets.empty());
     auto const today = come(world.bretenoux);
     EXPECT_EQ(queue.end_past_days().value(), 1);
     EXPECT_EQ(unmet(stored(forgotten)), TicketEnd::day_over);
@@ -407,6 +412,30 @@ TEST_P(TheQueue, holds_one_ticket_for_an_adviser_even_for_the_database) {
     EXPECT_THROW((void)world.database().write(
                      [&](db::Session& session) -> Result<bool> { return save_ticket(session, second); }),
                  db::DatabaseError);
+}
+
+TEST_P(TheQueue, forgets_who_it_was_and_who_served_them_when_that_is_due_and_keeps_its_figures) {
+    auto wish = wish_at(world.bretenoux);
+    wish.appointment_id = scheduling::AppointmentId::make(now());
+    wish.appointment_at = now();
+    queue.take(counter.luc, TicketId::make(now()), wish).value();
+    auto const ticket = call(counter.marie).value();
+    TicketAct urgent;
+    urgent.act = TicketActKind::urgent;
+    urgent.urgent_reason = UrgentReason::health;
+    act(counter.marie, ticket, urgent).value();
+    act(counter.marie, ticket, TicketActKind::met).value();
+    act(counter.marie, ticket, TicketActKind::finish).value();
+    world.clock.advance(circumstances_kept_for + hours(1));
+    EXPECT_EQ(apply_retention(world.database(), now())->circumstances, 1);
+    EXPECT_EQ(stored(ticket).urgent, std::nullopt);
+    EXPECT_EQ(stored(ticket).appointment_id, std::nullopt);
+    EXPECT_EQ(stored(ticket).adviser_id, counter.marie.account_id);
+    world.clock.advance(staff_kept_for);
+    EXPECT_GT(apply_retention(world.database(), now())->staff, 0);
+    EXPECT_EQ(stored(ticket).adviser_id, std::nullopt);
+    EXPECT_EQ(stored(ticket).end, TicketEnd::served);
+    EXPECT_EQ(apply_retention(world.database(), now())->staff, 0);
 }
 
 INSTANTIATE_TEST_SUITE_P(EachDatabase, TheQueue, ::testing::ValuesIn(testing::engines()),

@@ -66,14 +66,16 @@ std::string const in_line = select_tickets +
 /// them.
 std::string const select_heads =
     "SELECT * FROM (" + in_line +
-    "AND t.group_id = :group_1 AND COALESCE(t.back_at, 0) <= :now_1"
+    "AND t.group_id = :group_1 AND COALESCE(t.back_at, 0) <= :now_1 AND t.day >= :today_1"
     " ORDER BY t.place_at, t.arrived_at, t.ticket_id LIMIT 1) first_by_place UNION ALL SELECT * FROM (" +
     in_line +
-    "AND t.group_id = :group_2 AND COALESCE(t.back_at, 0) <= :now_2 AND t.appointment_at IS NOT NULL"
+    "AND t.group_id = :group_2 AND COALESCE(t.back_at, 0) <= :now_2 AND t.day >= :today_2 AND "
+    "t.appointment_at IS NOT NULL"
     " AND t.appointment_at <= :due ORDER BY t.due_place_at, t.arrived_at, t.ticket_id LIMIT 1) first_due"
     " UNION ALL SELECT * FROM (" +
     in_line +
-    "AND t.group_id = :group_3 AND COALESCE(t.back_at, 0) <= :now_3 AND t.urgent IS NOT NULL) all_urgent";
+    "AND t.group_id = :group_3 AND COALESCE(t.back_at, 0) <= :now_3 AND t.day >= :today_3 AND t.urgent IS "
+    "NOT NULL) all_urgent";
 std::string const select_free_kiosk = "SELECT k.kiosk_id FROM kiosk k WHERE k.site_id = :site"
                                       " AND (:wanted = '' OR k.kiosk_id = :wanted_again) AND" +
                                       is_free + "ORDER BY k.name, k.kiosk_id LIMIT 1";
@@ -231,10 +233,12 @@ void take_turn(db::Session& session) {
     }
 }
 
-std::optional<QueueTicket> next_in_line(db::Session& session, AdviserGroupId const& group, Instant now) {
+std::optional<QueueTicket> next_in_line(db::Session& session, AdviserGroupId const& group, LocalDate today,
+                                        Instant now) {
     TextParameter const in{group.text()};
+    TextParameter const day{to_iso(today)};
     NumberParameter const at{now.ms};
-    auto const candidates = select_text(session, select_heads, in, at, in, at, at, in, at);
+    auto const candidates = select_text(session, select_heads, in, at, day, in, at, day, at, in, at, day);
     return next_of(candidates, now, [](QueueTicket const&) { return true; });
 }
 

@@ -37,8 +37,10 @@ int give_number(db::Session& session, SiteId const& site, LocalDate day, std::op
 /// Waits until nobody else is calling. The first statement of its transaction, so that what is read after it
 /// is what the one before has left.
 void take_turn(db::Session& session);
-/// The first of the line, in the order of line_order.hpp, at a site with a free kiosk.
-std::optional<QueueTicket> next_in_line(db::Session& session, AdviserGroupId const& group, Instant now);
+/// The first of the line, in the order of line_order.hpp, at a site with a free kiosk. Who was forgotten on a
+/// day before `today` is not called.
+std::optional<QueueTicket> next_in_line(db::Session& session, AdviserGroupId const& group, LocalDate today,
+                                        Instant now);
 /// A kiosk of the ticket's site that nobody was called to and no interview runs at; the wanted one if there
 /// is one.
 std::optional<KioskId> free_kiosk_for(db::Session& session, QueueTicket const& ticket);
