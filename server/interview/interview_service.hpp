@@ -33,6 +33,9 @@ class InterviewService {
     Result<InterviewCard> connect_kiosk(identity::Caller const& caller, from_desk::ConnectKiosk const& wish);
     /// An adviser of the offer's group calls the kiosk; forbidden "not_your_group".
     Result<InterviewCard> call_kiosk(identity::Caller const& caller, from_adviser::CallKiosk const& wish);
+    /// The same inside the write transaction of another use case, which tells the feed once it has committed.
+    static Result<InterviewCard> call_kiosk_in(db::Session& session, identity::Caller const& caller,
+                                               from_adviser::CallKiosk const& wish, Instant now);
 
     // ---- answered
 
@@ -75,10 +78,14 @@ class InterviewService {
 
   private:
     struct Start;
+    struct Begun;
     using Decide = std::function<Result<Interview>(db::Session&, Interview const&, Instant now)>;
 
     static Interview begin(Start const& wish, Instant now);
     static bool is_same(Interview const& known, Start const& wish);
+    static Result<Start> call_of(db::Session& session, identity::Caller const& caller,
+                                 from_adviser::CallKiosk const& wish);
+    static Result<Begun> start_in(db::Session& session, Start const& wish, Instant now);
     Result<InterviewCard> start(std::function<Result<Start>(db::Session&)> const& authorise);
     Result<InterviewCard> change(InterviewId const& id, std::string const& actor, Decide const& decide);
     Result<InterviewCard> change_by_mediator(identity::Caller const& caller, InterviewId const& id,

@@ -24,12 +24,12 @@ struct InterviewService::Start {
     std::string adviser_name;
 };
 
-namespace {
-
-struct Begun {
+struct InterviewService::Begun {
     InterviewCard card;
     bool is_new = false;
 };
+
+namespace {
 
 Result<void> check_wish(network::Offer const& offer, network::KioskPlace const& place,
                         std::string const& subject, std::string const& language, WayIn way_in, Instant now) {
@@ -77,32 +77,33 @@ bool InterviewService::is_same(Interview const& known, Start const& wish) {
            known.way_in == wish.way_in && (!wish.adviser_id || known.adviser_id == wish.adviser_id);
 }
 
+Result<InterviewService::Begun> InterviewService::start_in(db::Session& session, Start const& wish,
+                                                           Instant now) {
+    if (auto known = find_interview(session, wish.interview_id)) {
+        if (!is_same(*known, wish)) {
+            return fail(ErrorCode::conflict, "interview_id_taken", "/interview_id");
+        }
+        return Begun{card_of(session, std::move(*known)), false};
+    }
+    auto const sound = check_wish(wish.offer, wish.place, wish.subject, wish.language, wish.way_in, now);
+    if (!sound) {
+        return sound.error();
+    }
+    if (wish.adviser_id && live_interview_of(session, *wish.adviser_id)) {
+        return fail(ErrorCode::conflict, "adviser_busy");
+    }
+    auto begins = begin(wish, now);
+    if (!insert_interview(session, begins, now)) {
+        return fail(ErrorCode::conflict, "kiosk_busy");
+    }
+    return Begun{card_of(session, std::move(begins)), true};
+}
+
 Result<InterviewCard> InterviewService::start(std::function<Result<Start>(db::Session&)> const& authorise) {
     auto const now = clock_.now();
     auto begun = database_.write([&](db::Session& session) -> Result<Begun> {
         auto const wish = authorise(session);
-        if (!wish) {
-            return wish.error();
-        }
-        if (auto known = find_interview(session, wish->interview_id)) {
-            if (!is_same(*known, *wish)) {
-                return fail(ErrorCode::conflict, "interview_id_taken", "/interview_id");
-            }
-            return Begun{card_of(session, std::move(*known)), false};
-        }
-        auto const sound =
-            check_wish(wish->offer, wish->place, wish->subject, wish->language, wish->way_in, now);
-        if (!sound) {
-            return sound.error();
-        }
-        if (wish->adviser_id && live_interview_of(session, *wish->adviser_id)) {
-            return fail(ErrorCode::conflict, "adviser_busy");
-        }
-        auto begins = begin(*wish, now);
-        if (!insert_interview(session, begins, now)) {
-            return fail(ErrorCode::conflict, "kiosk_busy");
-        }
-        return Begun{card_of(session, std::move(begins)), true};
+        return wish ? start_in(session, *wish, now) : wish.error();
     });
     if (!begun) {
         return begun.error();
@@ -148,26 +149,39 @@ Result<InterviewCard> InterviewService::connect_kiosk(Caller const& caller,
     });
 }
 
+Result<InterviewService::Start> InterviewService::call_of(db::Session& session, Caller const& caller,
+                                                          from_adviser::CallKiosk const& wish) {
+    auto offer = network::offer(session, wish.offer_id);
+    if (!offer) {
+        return offer.error();
+    }
+    auto const groups = network::groups_of(session, caller.account_id);
+    if (!may_answer_for(caller, groups, offer->partner_id, offer->group_id)) {
+        return fail(ErrorCode::forbidden, "not_your_group");
+    }
+    auto place = network::place_of_kiosk(session, wish.kiosk_id);
+    if (!place) {
+        return place.error();
+    }
+    // Nobody has chosen a language at the kiosk yet.
+    return Start{
+        wish.interview_id,      *place, *offer, WayIn::adviser, offer->subject, "fr", caller.account_id,
+        first_name(caller.name)};
+}
+
 Result<InterviewCard> InterviewService::call_kiosk(Caller const& caller,
                                                    from_adviser::CallKiosk const& wish) {
-    return start([&](db::Session& session) -> Result<Start> {
-        auto offer = network::offer(session, wish.offer_id);
-        if (!offer) {
-            return offer.error();
-        }
-        auto const groups = network::groups_of(session, caller.account_id);
-        if (!may_answer_for(caller, groups, offer->partner_id, offer->group_id)) {
-            return fail(ErrorCode::forbidden, "not_your_group");
-        }
-        auto place = network::place_of_kiosk(session, wish.kiosk_id);
-        if (!place) {
-            return place.error();
-        }
-        // Nobody has chosen a language at the kiosk yet.
-        return Start{
-            wish.interview_id,      *place, *offer, WayIn::adviser, offer->subject, "fr", caller.account_id,
-            first_name(caller.name)};
-    });
+    return start([&](db::Session& session) { return call_of(session, caller, wish); });
+}
+
+Result<InterviewCard> InterviewService::call_kiosk_in(db::Session& session, Caller const& caller,
+                                                      from_adviser::CallKiosk const& wish, Instant now) {
+    auto const start = call_of(session, caller, wish);
+    if (!start) {
+        return start.error();
+    }
+    auto begun = start_in(session, *start, now);
+    return begun ? Result<InterviewCard>(std::move(begun->card)) : begun.error();
 }
 
 } // namespace parvis::interview

@@ -12,17 +12,6 @@ std::size_t characters(std::string const& text) {
         text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
-Result<void> check_text(std::string const& text, std::size_t longest, std::string const& pointer) {
-    if (text.find_first_not_of(" \t\r\n") == std::string::npos) {
-        return fail(ErrorCode::invalid_input, "text_missing", pointer);
-    }
-    if (characters(text) > longest) {
-        return fail(ErrorCode::invalid_input, "text_too_long", pointer,
-                    {{"highest", std::to_string(longest)}});
-    }
-    return {};
-}
-
 Result<void> check_pages(std::int32_t pages, std::string const& pointer) {
     if (pages < 0 || pages > most_outcome_pages) {
         return fail(ErrorCode::invalid_input, "value_out_of_range", pointer,
@@ -59,6 +48,17 @@ Result<void> check_step(NextStep const& step, LocalDate today, std::string const
 }
 
 } // namespace
+
+Result<void> check_text(std::string const& text, std::size_t longest, std::string const& pointer) {
+    if (text.find_first_not_of(" \t\r\n") == std::string::npos) {
+        return fail(ErrorCode::invalid_input, "text_missing", pointer);
+    }
+    if (characters(text) > longest) {
+        return fail(ErrorCode::invalid_input, "text_too_long", pointer,
+                    {{"highest", std::to_string(longest)}});
+    }
+    return {};
+}
 
 Result<void> check_outcome(OutcomeForm const& form, LocalDate today) {
     std::vector<Result<void>> checks;

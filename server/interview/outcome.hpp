@@ -18,6 +18,9 @@ inline constexpr std::size_t longest_outcome_line =
 inline constexpr std::size_t longest_outcome_name = 60;
 inline constexpr std::int32_t most_outcome_pages = 500;
 
+/// Something is written, and not too much: "text_missing", "text_too_long" (at `pointer`). Counts characters.
+Result<void> check_text(std::string const& text, std::size_t longest, std::string const& pointer);
+
 /// invalid_input with the pointer of the field: "too_many_lines" (highest), "text_missing", "text_too_long"
 /// (highest), "date_invalid", "date_past" (a promise before `today`, the day on which it was written),
 /// "value_out_of_range" (lowest, highest).

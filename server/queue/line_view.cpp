@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "server/queue/line_view.hpp"
+
+#include "server/queue/line_order.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace parvis::queue {
+
+namespace {
+
+/// What was measured, by motive, by subject and in all.
+class Spreads {
+  public:
+    explicit Spreads(std::vector<Measured> const& measured) {
+        std::map<std::string, std::vector<std::chrono::milliseconds>> durations;
+        for (auto const& one : measured) {
+            if (one.motive_id) {
+                durations[key_of(*one.motive_id)].push_back(one.duration);
+            }
+            durations[key_of(one.subject)].push_back(one.duration);
+            durations[all].push_back(one.duration);
+        }
+        for (auto const& [key, values] : durations) {
+            if (auto const spread = spread_of(values)) {
+                spreads_[key] = *spread;
+            }
+        }
+    }
+    std::optional<DurationSpread> of(QueueTicket const& ticket) const {
+        auto const of_motive = ticket.motive_id ? find(key_of(*ticket.motive_id)) : std::nullopt;
+        auto const of_subject = of_motive ? of_motive : find(key_of(ticket.subject));
+        return of_subject ? of_subject : typical();
+    }
+    std::optional<DurationSpread> typical() const { return find(all); }
+
+  private:
+    static constexpr char all[] = "";
+    static std::string key_of(scheduling::MotiveId const& motive) { return "motive " + motive.text(); }
+    static std::string key_of(std::string const& subject) { return "subject " + subject; }
+    std::optional<DurationSpread> find(std::string const& key) const {
+        auto const found = spreads_.find(key);
+        return found == spreads_.end() ? std::nullopt : std::optional(found->second);
+    }
+
+    std::map<std::string, DurationSpread> spreads_;
+};
+
+template <class Predicate>
+void add_those(std::vector<ShownTicket>& shown, Line const& line, Predicate predicate) {
+    auto const from = std::ssize(shown);
+    for (auto const& ticket : line.tickets) {
+        if (predicate(ticket)) {
+            shown.push_back({ticket, std::nullopt, std::nullopt});
+        }
+    }
+    std::sort(shown.begin() + from, shown.end(), [](ShownTicket const& a, ShownTicket const& b) {
+        return std::pair(a.ticket.arrived_at, a.ticket.ticket_id) <
+               std::pair(b.ticket.arrived_at, b.ticket.ticket_id);
+    });
+}
+
+} // namespace
+
+std::vector<ShownTicket> shown_order(Line const& line, Instant now) {
+    std::vector<ShownTicket> shown;
+    shown.reserve(line.tickets.size());
+    add_those(shown, line, [](QueueTicket const& ticket) { return is_held(ticket); });
+    Spreads const spreads(line.measured);
+    auto const waiting = line_of(line.tickets, now);
+    // Who was called by number alone has no interview yet, and takes an adviser up all the same.
+    Ahead ahead{{}, spreads.typical(), line.on_duty, std::max(line.taken, static_cast<int>(shown.size()))};
+    for (auto const& ticket : waiting) {
+        ahead.people.push_back(spreads.of(ticket));
+    }
+    auto const waits = estimates_along(ahead);
+    for (std::size_t place = 0; place < waiting.size(); ++place) {
+        shown.push_back({waiting[place], static_cast<std::int32_t>(place) + 1, waits[place]});
+    }
+    add_those(shown, line,
+              [&](QueueTicket const& ticket) { return is_in_line(ticket) && !is_callable(ticket, now); });
+    return shown;
+}
+
+TicketView view_of(ShownTicket const& shown, TicketNames const& names, Standing const& standing,
+                   Instant now) {
+    auto const& ticket = shown.ticket;
+    TicketView view;
+    view.ticket_id = ticket.ticket_id;
+    view.number = ticket.number;
+    view.site_id = ticket.site_id;
+    view.site_name = names.site;
+    view.offer_id = ticket.offer_id;
+    view.acronym = names.acronym;
+    view.subject_label = names.subject_label;
+    view.state = ticket.state;
+    view.appointment_at = ticket.appointment_at;
+    view.arrived_at = ticket.arrived_at;
+    view.waited_minutes =
+        static_cast<std::int32_t>(std::chrono::floor<std::chrono::minutes>(waited(ticket, now)).count());
+    view.urgent = ticket.urgent;
+    view.back_at = ticket.back_at;
+    view.parked_for = ticket.parked_for;
+    view.position = shown.position;
+    view.wait = shown.wait;
+    view.kiosk_id = ticket.kiosk_id;
+    view.interview_id = ticket.interview_id;
+    view.calls = ticket.calls;
+    view.called_at = ticket.called_at;
+    view.end = ticket.end;
+    view.message = ticket.message;
+    view.allowed_actions = allowed_actions(standing, ticket);
+    return view;
+}
+
+} // namespace parvis::queue

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: EUPL-1.2
+// "Call next", and what becomes of a ticket when the interview that it led to changes.
+#include "platform/json/encode.hpp"
+#include "platform/log/log.hpp"
+#include "server/interview/interview_service.hpp"
+#include "server/network/directory_shared_store.hpp"
+#include "server/queue/line_order.hpp"
+#include "server/queue/queue_service.hpp"
+
+namespace parvis::queue {
+
+using identity::Caller;
+using kiosk_protocol::EndReason;
+using kiosk_protocol::InterviewState;
+
+namespace {
+
+constexpr char call_act[] = "called";
+
+/// Of all the caller's lines.
+std::optional<QueueTicket> first_of(db::Session& session, Caller const& caller,
+                                    std::vector<AdviserGroupId> const& groups, Instant now) {
+    std::optional<QueueTicket> first;
+    for (auto const& group : groups) {
+        auto const body = body_of(session, group).value();
+        if (caller.adviser_for(body.partner_id) == nullptr) {
+            continue;
+        }
+        auto next = next_in_line(session, group, to_local(now, body.time_zone).date(), now);
+        if (next && (!first || goes_before(*next, *first, now))) {
+            first = std::move(next);
+        }
+    }
+    return first;
+}
+
+Result<QueueTicket> repeated(db::Session& session, ActRow const& act, Caller const& caller) {
+    if (act.act != call_act || act.actor_id != caller.account_id) {
+        return fail(ErrorCode::conflict, "act_id_taken", "/call_id");
+    }
+    return find_ticket(session, act.ticket_id).value();
+}
+
+/// A call that is repeated late may be over, or have become another one.
+bool rings_now(QueueTicket const& ticket, CallNext const& wish) {
+    return ticket.state == TicketState::called && ticket.call_id == wish.call_id &&
+           ticket.interview_id == wish.interview_id;
+}
+
+/// What the interview means for its ticket; nothing: no change.
+std::optional<Result<QueueTicket>> followed(HeldTicket const& held, Instant now) {
+    auto const& [ticket, fact] = held;
+    if (!fact.accepted_at) {
+        // Nobody answered: the adviser calls out again, or gives up. Whatever else ended it, the person still
+        // waits.
+        bool const for_the_adviser =
+            fact.end_reason == EndReason::no_answer || fact.end_reason == EndReason::declined;
+        return fact.state == InterviewState::ended && !for_the_adviser ? std::optional(put_back(ticket, now))
+                                                                       : std::nullopt;
+    }
+    auto const together = ticket.state == TicketState::called ? met(ticket, *fact.accepted_at) : ticket;
+    if (fact.state != InterviewState::ended) {
+        return ticket.state == TicketState::called ? std::optional(together) : std::nullopt;
+    }
+    auto const ended_at = fact.ended_at.value();
+    bool const was_held =
+        fact.end_reason == EndReason::finished || fact.end_reason == EndReason::citizen_left;
+    return was_held ? finished(together.value(), ended_at) : put_back(together.value(), ended_at);
+}
+
+/// Met and finished at once is one change on disk.
+int follow_held(db::Session& session, HeldTicket const& held, Instant now) {
+    auto const after = followed(held, now);
+    if (!after || !*after) {
+        return 0;
+    }
+    auto ticket = after->value();
+    ticket.revision = held.ticket.revision + 1;
+    if (!save_ticket(session, ticket)) {
+        return 0;
+    }
+    insert_act(session,
+               {TicketActId::make(now), ticket.ticket_id, std::string(json::enum_name(ticket.state)),
+                std::nullopt, now},
+               now);
+    return 1;
+}
+
+} // namespace
+
+Result<std::optional<QueueTicket>> QueueService::pick_next(db::Session& session, Caller const& caller,
+                                                           CallNext const& wish, Instant now) {
+    take_turn(session);
+    if (auto const act = find_act(session, wish.call_id)) {
+        auto ticket = repeated(session, *act, caller);
+        return ticket ? Result<std::optional<QueueTicket>>(std::move(*ticket)) : ticket.error();
+    }
+    auto const groups = network::groups_of(session, caller.account_id);
+    if (groups.empty()) {
+        return fail(ErrorCode::forbidden, "not_your_group");
+    }
+    if (held_by(session, caller.account_id)) {
+        return fail(ErrorCode::conflict, "adviser_busy");
+    }
+    auto const first = first_of(session, caller, groups, now);
+    if (!first) {
+        return std::optional<QueueTicket>();
+    }
+    auto const kiosk = free_kiosk_for(session, *first).value();
+    auto const next = called(*first, {wish.call_id, caller.account_id, kiosk, wish.interview_id}, now);
+    if (!next) {
+        return next.error();
+    }
+    if (!save_ticket(session, *next)) {
+        return fail(ErrorCode::conflict, "ticket_changed");
+    }
+    insert_act(session, {wish.call_id, next->ticket_id, call_act, caller.account_id, now}, now);
+    return std::optional(*next);
+}
+
+Result<NextTicket> QueueService::call_next(Caller const& caller, CallNext const& wish) {
+    struct Called {
+        std::optional<QueueTicket> ticket;
+        std::optional<interview::InterviewCard> card;
+    };
+    auto const now = clock_.now();
+    auto const called = database_.write([&](db::Session& session) -> Result<Called> {
+        auto next = pick_next(session, caller, wish, now);
+        if (!next) {
+            return next.error();
+        }
+        Called done{std::move(*next), std::nullopt};
+        if (!done.ticket || !wish.interview_id || !rings_now(*done.ticket, wish)) {
+            return done;
+        }
+        auto card = interview::InterviewService::call_kiosk_in(
+            session, caller, {*wish.interview_id, done.ticket->kiosk_id.value(), done.ticket->offer_id}, now);
+        if (!card) {
+            return card.error();
+        }
+        done.card = std::move(*card);
+        return done;
+    });
+    if (!called) {
+        return called.error();
+    }
+    if (called->card) {
+        interviews_.tell(*called->card);
+    }
+    if (!called->ticket) {
+        return NextTicket{};
+    }
+    auto shown = view(caller, *called->ticket);
+    return shown ? Result<NextTicket>(NextTicket{std::move(*shown)}) : shown.error();
+}
+
+void QueueService::follow(interview::Interview const& interview) {
+    if (interview.state != InterviewState::running && interview.state != InterviewState::ended) {
+        return;
+    }
+    auto const now = clock_.now();
+    auto const done = database_.write([&](db::Session& session) -> Result<int> {
+        take_turn(session);
+        auto const held = held_in(session, interview.interview_id);
+        return held ? follow_held(session, *held, now) : 0;
+    });
+    if (!done) {
+        // The interview goes on; the next start, or the daily job, makes the ticket follow.
+        log::warn("ticket_not_followed", {{"reason", done.error().reason}});
+    }
+}
+
+Result<int> QueueService::follow_all() {
+    auto const now = clock_.now();
+    return database_.write([&](db::Session& session) -> Result<int> {
+        take_turn(session);
+        int count = 0;
+        for (auto const& held : to_settle(session)) {
+            count += follow_held(session, held, now);
+        }
+        return count;
+    });
+}
+
+} // namespace parvis::queue

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the desk and the advisers' pages send to the queue, and how they see it.
+#pragma once
+
+#include "kiosk_protocol/interview.hpp"
+#include "server/queue/ticket.hpp"
+#include "server/queue/wait_estimate.hpp"
+
+#include <boost/describe.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace parvis::queue {
+
+using ClosingId = Id<struct ClosingTag>;
+
+/// Somebody came: unbooked, or for an appointment. A desk that was cut off tells later when that was, and
+/// which number it gave; should that be taken, the answer has another one.
+struct TakeTicket {
+    SiteId site_id;
+    OfferId offer_id;
+    std::optional<scheduling::MotiveId> motive_id;
+    std::optional<KioskId> kiosk_id; ///< wants to be called back there
+    std::optional<scheduling::AppointmentId> appointment_id;
+    std::optional<Instant> appointment_at;
+    std::optional<std::int32_t> number;
+    std::optional<Instant> occurred_at; ///< nothing: now
+};
+BOOST_DESCRIBE_STRUCT(TakeTicket, (),
+                      (site_id, offer_id, motive_id, kiosk_id, appointment_id, appointment_at, number,
+                       occurred_at))
+
+BOOST_DEFINE_ENUM_CLASS(TicketActKind, no_answer, away, back, park, unpark, put_back, move, urgent,
+                        not_urgent, met, finish, leave)
+
+/// One act on one ticket. What else it needs: away: back_at; park: park_reason; move: offer_id; urgent:
+/// urgent_reason; leave: leave_reason; no_answer: interview_id, when the kiosk is to be called again.
+struct TicketAct {
+    TicketActKind act{};
+    std::optional<Instant> occurred_at; ///< nothing: now
+    std::optional<Instant> back_at;
+    std::optional<ParkReason> park_reason;
+    std::optional<OfferId> offer_id;
+    std::optional<UrgentReason> urgent_reason;
+    std::optional<TicketEnd> leave_reason; ///< gave_up or sent_elsewhere
+    std::optional<InterviewId> interview_id;
+};
+BOOST_DESCRIBE_STRUCT(TicketAct, (),
+                      (act, occurred_at, back_at, park_reason, offer_id, urgent_reason, leave_reason,
+                       interview_id))
+
+/// With an interview id, the adviser's call of the kiosk begins at once under it.
+struct CallNext {
+    TicketActId call_id;
+    std::optional<InterviewId> interview_id;
+};
+BOOST_DESCRIBE_STRUCT(CallNext, (), (call_id, interview_id))
+
+struct CloseLine {
+    ClosingId closing_id;
+    std::string message; ///< told to everybody who waits, and to who comes; 1 to 200 letters
+};
+BOOST_DESCRIBE_STRUCT(CloseLine, (), (closing_id, message))
+
+struct TicketView {
+    TicketId ticket_id;
+    std::int32_t number{};
+    SiteId site_id;
+    std::string site_name;
+    OfferId offer_id;
+    std::string acronym;
+    kiosk_protocol::PlainWords subject_label;
+    TicketState state{};
+    std::optional<Instant> appointment_at;
+    Instant arrived_at;
+    std::int32_t waited_minutes{};
+    std::optional<UrgentReason> urgent;
+    std::optional<Instant> back_at;
+    std::optional<ParkReason> parked_for;
+    std::optional<std::int32_t> position; ///< 1: next; nothing while nobody may call it
+    std::optional<WaitEstimate> wait;     ///< with a position
+    std::optional<KioskId> kiosk_id;      ///< called there
+    std::optional<InterviewId> interview_id;
+    std::int32_t calls{};
+    std::optional<Instant> called_at;
+    std::optional<TicketEnd> end;
+    std::string message; ///< why the line closed
+    std::vector<TicketActKind> allowed_actions;
+};
+BOOST_DESCRIBE_STRUCT(TicketView, (),
+                      (ticket_id, number, site_id, site_name, offer_id, acronym, subject_label, state,
+                       appointment_at, arrived_at, waited_minutes, urgent, back_at, parked_for, position,
+                       wait, kiosk_id, interview_id, calls, called_at, end, message, allowed_actions))
+
+struct LineView {
+    AdviserGroupId group_id;
+    std::string acronym;
+    std::optional<std::string> closed_with; ///< the message, while the line is closed
+    std::int32_t on_duty{};
+    std::int32_t waiting{};          ///< over all sites
+    std::vector<TicketView> tickets; ///< held ones, then in the order of the line, then away and parked
+};
+BOOST_DESCRIBE_STRUCT(LineView, (), (group_id, acronym, closed_with, on_duty, waiting, tickets))
+
+struct QueueView {
+    std::vector<LineView> lines;
+};
+BOOST_DESCRIBE_STRUCT(QueueView, (), (lines))
+
+/// Nothing: nobody waits whom a free kiosk could receive.
+struct NextTicket {
+    std::optional<TicketView> ticket;
+};
+BOOST_DESCRIBE_STRUCT(NextTicket, (), (ticket))
+
+struct LineClosed {
+    std::int32_t told{}; ///< who waited
+};
+BOOST_DESCRIBE_STRUCT(LineClosed, (), (told))
+
+} // namespace parvis::queue
