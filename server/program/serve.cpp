@@ -16,6 +16,8 @@
 #include "server/program/daily_jobs.hpp"
 #include "server/program/rate_limit.hpp"
 #include "server/program/storage.hpp"
+#include "server/queue/queue_retention_store.hpp"
+#include "server/queue/queue_routes.hpp"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/signal_set.hpp>
@@ -73,6 +75,7 @@ struct Program {
     identity::PairingService pairings;
     fleet::SelfTestService self_tests;
     interview::Services interviews;
+    queue::QueueService queue;
 
     Program(Settings const& wanted, metrics::Registry& registry, std::unique_ptr<db::Database> opened,
             identity::ServerKey loaded)
@@ -80,7 +83,7 @@ struct Program {
           accounts(*database, clock, [this](identity::SignedOut const& out) { realtime->signed_out(out); }),
           pairings(*database, clock, key, [this](KioskId const& id) { realtime->kiosk_revoked(id); }),
           self_tests(*database, clock, [this](KioskId const& id) { return realtime->order_self_test(id); }),
-          interviews(*database, clock) {}
+          interviews(*database, clock), queue(*database, clock, interviews.feed) {}
 
     http::Authenticate<identity::Caller> authenticate() { return identity::by_session_cookie(accounts); }
 
@@ -92,6 +95,7 @@ struct Program {
         fleet::add_self_test_routes(router, self_tests, authenticate());
         network::add_network_routes(router, *database, authenticate());
         interview::add_interview_routes(router, interviews.outcomes, authenticate());
+        queue::add_queue_routes(router, queue, authenticate());
         http::RouteOptions const at_once{.runs_on = http::RunsOn::io};
         router.get(
             "/healthz",
@@ -123,13 +127,17 @@ int Program::run(http::StaticFiles pages) {
     interview::Realtime live({io, workers, *database, clock, interviews, key, authenticate()},
                              realtime_settings(settings));
     realtime = &live;
+    // After the boards, which nothing may keep from being told.
+    interviews.feed.subscribe([this](interview::InterviewCard const& card) { queue.follow(card.interview); });
     http::Server server(io, workers, routes(), http_options(settings, metrics, rate_limit));
     server.add_link("/api/v1/link", live.console_links());
     server.add_link("/api/v1/kiosk-link", live.kiosk_links());
     server.add_files("/", pages);
     DailyJobs daily(io, workers,
                     {[this] { accounts.apply_retention(); }, [this] { pairings.apply_retention(); },
-                     [this] { interview::apply_retention(*database, clock.now()).value(); }});
+                     [this] { interview::apply_retention(*database, clock.now()).value(); },
+                     [this] { queue.follow_all().value(); }, [this] { queue.end_past_days().value(); },
+                     [this] { queue::apply_retention(*database, clock.now()).value(); }});
     live.start();
     if (auto const started = server.start(); !started) {
         fmt::print(stderr, "parvis: {}\n", text::say(Language::en, started.error()));
