@@ -16,6 +16,9 @@
 #include "server/program/daily_jobs.hpp"
 #include "server/program/rate_limit.hpp"
 #include "server/program/storage.hpp"
+#include "server/queue/queue_retention_store.hpp"
+#include "server/queue/queue_routes.hpp"
+#include "server/scheduling/appointment_retention_store.hpp"
 #include "server/scheduling/supply_routes.hpp"
 
 #include <boost/asio/io_context.hpp>
@@ -77,6 +80,7 @@ struct Program {
     scheduling::SupplyService supply;
     scheduling::MotiveService motives;
     scheduling::CalendarService calendars;
+    queue::QueueService queue;
 
     Program(Settings const& wanted, metrics::Registry& registry, std::unique_ptr<db::Database> opened,
             identity::ServerKey loaded)
@@ -85,7 +89,7 @@ struct Program {
           pairings(*database, clock, key, [this](KioskId const& id) { realtime->kiosk_revoked(id); }),
           self_tests(*database, clock, [this](KioskId const& id) { return realtime->order_self_test(id); }),
           interviews(*database, clock), supply(*database, clock), motives(*database, clock),
-          calendars(*database, clock) {}
+          calendars(*database, clock), queue(*database, clock, interviews.feed) {}
 
     http::Authenticate<identity::Caller> authenticate() { return identity::by_session_cookie(accounts); }
 
@@ -98,6 +102,7 @@ struct Program {
         network::add_network_routes(router, *database, authenticate());
         interview::add_interview_routes(router, interviews.outcomes, authenticate());
         scheduling::add_planning_routes(router, {supply, motives, calendars}, authenticate());
+        queue::add_queue_routes(router, queue, authenticate());
         http::RouteOptions const at_once{.runs_on = http::RunsOn::io};
         router.get(
             "/healthz",
@@ -129,13 +134,18 @@ int Program::run(http::StaticFiles pages) {
     interview::Realtime live({io, workers, *database, clock, interviews, key, authenticate()},
                              realtime_settings(settings));
     realtime = &live;
+    // After the boards, which nothing may keep from being told.
+    interviews.feed.subscribe([this](interview::InterviewCard const& card) { queue.follow(card.interview); });
     http::Server server(io, workers, routes(), http_options(settings, metrics, rate_limit));
     server.add_link("/api/v1/link", live.console_links());
     server.add_link("/api/v1/kiosk-link", live.kiosk_links());
     server.add_files("/", pages);
     DailyJobs daily(io, workers,
                     {[this] { accounts.apply_retention(); }, [this] { pairings.apply_retention(); },
-                     [this] { interview::apply_retention(*database, clock.now()).value(); }});
+                     [this] { interview::apply_retention(*database, clock.now()).value(); },
+                     [this] { scheduling::apply_appointment_retention(*database, clock.now()).value(); },
+                     [this] { queue.follow_all().value(); }, [this] { queue.end_past_days().value(); },
+                     [this] { queue::apply_retention(*database, clock.now()).value(); }});
     live.start();
     if (auto const started = server.start(); !started) {
         fmt::print(stderr, "parvis: {}\n", text::say(Language::en, started.error()));

@@ -7,6 +7,7 @@
 #include "platform/result/result.hpp"
 #include "platform/time/zone.hpp"
 #include "server/network/offer.hpp"
+#include "server/scheduling/appointment.hpp"
 
 #include <boost/describe.hpp>
 
@@ -14,11 +15,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-
-namespace parvis::scheduling {
-using AppointmentId = Id<struct AppointmentTag>;
-using MotiveId = Id<struct MotiveTag>;
-} // namespace parvis::scheduling
 
 namespace parvis::queue {
 
