@@ -1095,6 +1095,283 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lines of the caller's groups over all sites, with positions and waits. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["QueueView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queue/lines/{group_id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Close a line until the end of the day: who waits and who comes is told the message, and counted as unmet; advisers of the group and partner managers of its body. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    group_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CloseLine"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LineClosed"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Open a closed line again. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    group_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queue/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The next person of the caller's lines, whom nobody else is given; no ticket when nobody can be called. With an interview_id the kiosk is called at once. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CallNext"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NextTicket"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queue/tickets/{ticket_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Somebody came, unbooked or for an appointment; the mediator of the site. A desk may tell it late. A closed line answers with a closed ticket and its message. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ticket_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TakeTicket"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TicketView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queue/tickets/{ticket_id}/acts/{act_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** One act on a ticket: away, back, park, unpark, put_back, move, urgent, not_urgent, leave, and for the adviser who called no_answer, met, finish. What a caller may do stands in the ticket's allowed_actions. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    act_id: string;
+                    ticket_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TicketAct"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TicketView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sign-in": {
         parameters: {
             query?: never;
@@ -1357,6 +1634,53 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{site_id}/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lines of all bodies as far as they concern a site; its mediator. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    site_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["QueueView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1814,11 +2138,24 @@ export interface components {
             memberships: components["schemas"]["Membership"][];
             name: string;
         };
+        /** CallNext */
+        CallNext: {
+            /** @description ULID */
+            call_id: string;
+            /** @description ULID */
+            interview_id?: string;
+        };
         /**
          * CheckOutcome
          * @enum {string}
          */
         CheckOutcome: "passed" | "warning" | "failed";
+        /** CloseLine */
+        CloseLine: {
+            /** @description ULID */
+            closing_id: string;
+            message: string;
+        };
         /**
          * Colour
          * @enum {string}
@@ -2397,6 +2734,23 @@ export interface components {
             /** Format: int32 */
             to_minute: number;
         };
+        /** LineClosed */
+        LineClosed: {
+            /** Format: int32 */
+            told: number;
+        };
+        /** LineView */
+        LineView: {
+            acronym: string;
+            closed_with?: string;
+            /** @description ULID */
+            group_id: string;
+            /** Format: int32 */
+            on_duty: number;
+            tickets: components["schemas"]["TicketView"][];
+            /** Format: int32 */
+            waiting: number;
+        };
         /** Membership */
         Membership: {
             /** @description ULID */
@@ -2499,6 +2853,15 @@ export interface components {
             what: string;
             who: string;
         };
+        /** NextTicket */
+        NextTicket: {
+            ticket?: components["schemas"]["TicketView"];
+        };
+        /**
+         * NoEstimate
+         * @enum {string}
+         */
+        NoEstimate: "too_few_measurements" | "nobody_on_duty";
         /** OfferEntry */
         OfferEntry: {
             acronym: string;
@@ -2687,6 +3050,11 @@ export interface components {
          * @enum {string}
          */
         PaperState: "waiting" | "agreed" | "kept";
+        /**
+         * ParkReason
+         * @enum {string}
+         */
+        ParkReason: "form" | "papers" | "no_answer";
         /** PartnerCard */
         PartnerCard: {
             acronym: string;
@@ -2790,6 +3158,10 @@ export interface components {
             /** Format: date */
             day: string;
             name: components["schemas"]["PlainWords"];
+        };
+        /** QueueView */
+        QueueView: {
+            lines: components["schemas"]["LineView"][];
         };
         /**
          * RecordKind
@@ -2996,6 +3368,118 @@ export interface components {
             /** Format: int64 */
             revision: number;
             supply: components["schemas"]["Supply"];
+        };
+        /** TakeTicket */
+        TakeTicket: {
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            appointment_at?: number;
+            /** @description ULID */
+            appointment_id?: string;
+            /** @description ULID */
+            kiosk_id?: string;
+            /** @description ULID */
+            motive_id?: string;
+            /** Format: int32 */
+            number?: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            occurred_at?: number;
+            /** @description ULID */
+            offer_id: string;
+            /** @description ULID */
+            site_id: string;
+        };
+        /** TicketAct */
+        TicketAct: {
+            act: components["schemas"]["TicketActKind"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            back_at?: number;
+            /** @description ULID */
+            interview_id?: string;
+            leave_reason?: components["schemas"]["TicketEnd"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            occurred_at?: number;
+            /** @description ULID */
+            offer_id?: string;
+            park_reason?: components["schemas"]["ParkReason"];
+            urgent_reason?: components["schemas"]["UrgentReason"];
+        };
+        /**
+         * TicketActKind
+         * @enum {string}
+         */
+        TicketActKind: "no_answer" | "away" | "back" | "park" | "unpark" | "put_back" | "move" | "urgent" | "not_urgent" | "met" | "finish" | "leave";
+        /**
+         * TicketEnd
+         * @enum {string}
+         */
+        TicketEnd: "served" | "gave_up" | "sent_elsewhere" | "line_closed" | "day_over";
+        /**
+         * TicketState
+         * @enum {string}
+         */
+        TicketState: "waiting" | "away" | "called" | "parked" | "in_interview" | "finished" | "left" | "closed";
+        /** TicketView */
+        TicketView: {
+            acronym: string;
+            allowed_actions: components["schemas"]["TicketActKind"][];
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            appointment_at?: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            arrived_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            back_at?: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            called_at?: number;
+            /** Format: int32 */
+            calls: number;
+            end?: components["schemas"]["TicketEnd"];
+            /** @description ULID */
+            interview_id?: string;
+            /** @description ULID */
+            kiosk_id?: string;
+            message: string;
+            /** Format: int32 */
+            number: number;
+            /** @description ULID */
+            offer_id: string;
+            parked_for?: components["schemas"]["ParkReason"];
+            /** Format: int32 */
+            position?: number;
+            /** @description ULID */
+            site_id: string;
+            site_name: string;
+            state: components["schemas"]["TicketState"];
+            subject_label: components["schemas"]["PlainWords"];
+            /** @description ULID */
+            ticket_id: string;
+            urgent?: components["schemas"]["UrgentReason"];
+            wait?: components["schemas"]["WaitEstimate"];
+            /** Format: int32 */
+            waited_minutes: number;
         };
         /** ToAdviser */
         ToAdviser: components["schemas"]["ToAdviserSnapshot"] | components["schemas"]["ToAdviserAvailabilityChanged"] | components["schemas"]["ToAdviserRings"] | components["schemas"]["ToAdviserKiosks"] | components["schemas"]["ToAdviserInterview"] | components["schemas"]["ToKioskSignal"];
@@ -3287,6 +3771,19 @@ export interface components {
              * @enum {string}
              */
             type: "wiped";
+        };
+        /**
+         * UrgentReason
+         * @enum {string}
+         */
+        UrgentReason: "health" | "young_child" | "last_transport" | "deadline" | "distress";
+        /** WaitEstimate */
+        WaitEstimate: {
+            /** Format: int32 */
+            from_minutes?: number;
+            /** Format: int32 */
+            to_minutes?: number;
+            unknown?: components["schemas"]["NoEstimate"];
         };
         /**
          * WayIn
