@@ -54,10 +54,12 @@ async function measure(name: string, runs: number | undefined): Promise<{ measur
 }
 
 function write_tables(all: readonly Measured[], load: number): void {
+  // Before the first table is written: from then on the working copy has changed.
+  const measured_in = circumstances(load);
   for (const [file, language] of [['README.md', 'en'], ['README.fr.md', 'fr']] as const) {
     const path = join(root, file);
     if (!existsSync(path)) continue;
-    writeFileSync(path, replace_table(readFileSync(path, 'utf8'), make_table(all, circumstances(load), language)));
+    writeFileSync(path, replace_table(readFileSync(path, 'utf8'), make_table(all, measured_in, language)));
     console.error(`   wrote the table of ${file}`);
   }
 }

@@ -6,7 +6,7 @@ import { preset, remove_folder, repository, temporary_folder } from '../../tests
 import { start_postgres } from '../../tests/support/postgres.ts';
 import { figure, type Bench, type Figure } from '../figure.ts';
 
-const program = join(repository, 'build', preset, 'bin/parvis_bench_call_next');
+const program = join(repository, 'build', preset, 'bin/parvis-bench-call-next');
 /** 500 first calls, then as many after an interview; 40 s at 25 calls a second. */
 const calls = 1000;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// parvis_bench_call_next DATABASE_URL CALLS: 5,000 people wait at 600 sites for one group of 500 advisers,
+// parvis-bench-call-next DATABASE_URL CALLS: 5,000 people wait at 600 sites for one group of 500 advisers,
 // who call through as many workers as a server has. Each call is timed from the use case to its answer, its
 // commit included; between two calls an adviser finishes with somebody, and somebody else comes. Writes one
 // JSON line.
@@ -274,7 +274,7 @@ int run(std::string const& url, int calls) {
 
 int main(int count, char** words) {
     if (count != 3) {
-        fmt::print(stderr, "usage: parvis_bench_call_next DATABASE_URL CALLS\n");
+        fmt::print(stderr, "usage: parvis-bench-call-next DATABASE_URL CALLS\n");
         return 2;
     }
     return parvis::run(words[1], std::stoi(words[2]));

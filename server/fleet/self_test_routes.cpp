@@ -2,6 +2,7 @@
 #include "server/fleet/self_test_routes.hpp"
 
 #include "platform/http/body.hpp"
+#include "platform/http/path_id.hpp"
 
 namespace parvis::fleet {
 namespace {
@@ -10,11 +11,8 @@ constexpr char order_path[] = "/api/v1/kiosks/{kiosk_id}/self_test";
 
 Result<http::Response> order(SelfTestService& service, identity::Caller const& caller,
                              http::Request const& request) {
-    auto const id = KioskId::parse(request.params["kiosk_id"]);
-    if (!id) {
-        return fail(ErrorCode::not_found, "kiosk_unknown");
-    }
-    return http::json_response(200, service.order(caller, *id));
+    auto const id = http::path_id<KioskId>(request, "kiosk_id", "kiosk_unknown");
+    return id ? http::json_response(200, service.order(caller, *id)) : id.error();
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "server/identity/account_routes.hpp"
 
 #include "platform/http/body.hpp"
+#include "platform/http/path_id.hpp"
 #include "platform/json/json.hpp"
 
 namespace parvis::identity {
@@ -55,11 +56,8 @@ std::function<Result<http::Response>(Caller const&, http::Request const&)>
 switch_account(AccountService& accounts, bool disabled) {
     return
         [&accounts, disabled](Caller const& caller, http::Request const& request) -> Result<http::Response> {
-            auto const id = AccountId::parse(request.params["account_id"]);
-            if (!id) {
-                return fail(ErrorCode::not_found, "account_unknown");
-            }
-            return http::json_response(200, accounts.set_disabled(caller, *id, disabled));
+            auto const id = http::path_id<AccountId>(request, "account_id", "account_unknown");
+            return id ? http::json_response(200, accounts.set_disabled(caller, *id, disabled)) : id.error();
         };
 }
 

@@ -2,6 +2,7 @@
 #include "server/identity/pairing_routes.hpp"
 
 #include "platform/http/body.hpp"
+#include "platform/http/path_id.hpp"
 #include "server/identity/audit_service.hpp"
 
 namespace parvis::identity {
@@ -14,18 +15,18 @@ Result<http::Response> claim(PairingService& pairings, Caller const& caller, htt
 }
 
 Result<http::Response> status(PairingService& pairings, http::Request const& request) {
-    auto const id = kiosk_protocol::PairingId::parse(request.params["pairing_id"]);
+    auto const id = http::path_id<kiosk_protocol::PairingId>(request, "pairing_id", "pairing_unknown");
     if (!id) {
-        return fail(ErrorCode::not_found, "pairing_unknown");
+        return id.error();
     }
     auto const proof = http::body_as<kiosk_protocol::PairingProof>(request);
     return proof ? http::json_response(200, pairings.status(*id, *proof)) : proof.error();
 }
 
 Result<http::Response> revoke(PairingService& pairings, Caller const& caller, http::Request const& request) {
-    auto const id = KioskId::parse(request.params["kiosk_id"]);
+    auto const id = http::path_id<KioskId>(request, "kiosk_id", "kiosk_unknown");
     if (!id) {
-        return fail(ErrorCode::not_found, "kiosk_unknown");
+        return id.error();
     }
     auto const done = pairings.revoke(caller, *id);
     return done ? Result<http::Response>(http::Response::no_content()) : done.error();

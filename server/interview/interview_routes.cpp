@@ -2,6 +2,7 @@
 #include "server/interview/interview_routes.hpp"
 
 #include "platform/http/body.hpp"
+#include "platform/http/path_id.hpp"
 
 namespace parvis::interview {
 
@@ -10,8 +11,7 @@ using identity::Caller;
 namespace {
 
 Result<InterviewId> id_of(http::Request const& request) {
-    auto const id = InterviewId::parse(request.params["interview_id"]);
-    return id ? Result<InterviewId>(*id) : fail(ErrorCode::not_found, "interview_unknown");
+    return http::path_id<InterviewId>(request, "interview_id", "interview_unknown");
 }
 
 Result<http::Response> list(OutcomeService& outcomes, Caller const& caller, http::Request const&) {

@@ -2,6 +2,7 @@
 #include "server/queue/queue_routes.hpp"
 
 #include "platform/http/body.hpp"
+#include "platform/http/path_id.hpp"
 
 namespace parvis::queue {
 
@@ -16,14 +17,8 @@ constexpr char act_path[] = "/api/v1/queue/tickets/{ticket_id}/acts/{act_id}";
 constexpr char next_path[] = "/api/v1/queue/next";
 constexpr char closing_path[] = "/api/v1/queue/lines/{group_id}/closing";
 
-template <class AnyId>
-Result<AnyId> id_in(http::Request const& request, char const* name, char const* unknown) {
-    auto const id = AnyId::parse(request.params[name]);
-    return id ? Result<AnyId>(*id) : fail(ErrorCode::not_found, unknown);
-}
-
 Result<TicketId> ticket_in(http::Request const& request) {
-    return id_in<TicketId>(request, "ticket_id", "ticket_unknown");
+    return http::path_id<TicketId>(request, "ticket_id", "ticket_unknown");
 }
 
 Result<http::Response> lines(QueueService& queue, Caller const& caller, http::Request const&) {
@@ -31,7 +26,7 @@ Result<http::Response> lines(QueueService& queue, Caller const& caller, http::Re
 }
 
 Result<http::Response> lines_at(QueueService& queue, Caller const& caller, http::Request const& request) {
-    auto const site = id_in<SiteId>(request, "site_id", "site_unknown");
+    auto const site = http::path_id<SiteId>(request, "site_id", "site_unknown");
     return site ? http::json_response(200, queue.lines_at(caller, *site)) : site.error();
 }
 
@@ -49,7 +44,7 @@ Result<http::Response> act(QueueService& queue, Caller const& caller, http::Requ
     if (!id) {
         return id.error();
     }
-    auto const act_id = id_in<TicketActId>(request, "act_id", "not_found");
+    auto const act_id = http::path_id<TicketActId>(request, "act_id", "not_found");
     if (!act_id) {
         return act_id.error();
     }
@@ -63,7 +58,7 @@ Result<http::Response> call_next(QueueService& queue, Caller const& caller, http
 }
 
 Result<http::Response> close_line(QueueService& queue, Caller const& caller, http::Request const& request) {
-    auto const group = id_in<AdviserGroupId>(request, "group_id", "group_unknown");
+    auto const group = http::path_id<AdviserGroupId>(request, "group_id", "group_unknown");
     if (!group) {
         return group.error();
     }
@@ -72,7 +67,7 @@ Result<http::Response> close_line(QueueService& queue, Caller const& caller, htt
 }
 
 Result<http::Response> open_again(QueueService& queue, Caller const& caller, http::Request const& request) {
-    auto const group = id_in<AdviserGroupId>(request, "group_id", "group_unknown");
+    auto const group = http::path_id<AdviserGroupId>(request, "group_id", "group_unknown");
     if (!group) {
         return group.error();
     }

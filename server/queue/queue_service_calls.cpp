@@ -158,6 +158,14 @@ void QueueService::follow(interview::Interview const& interview) {
     if (interview.state != InterviewState::running && interview.state != InterviewState::ended) {
         return;
     }
+    // Most interviews have no ticket: they do not wait for the writer. A ticket is tied before its interview
+    // runs.
+    auto const tied = database_.read([&](db::Session& session) -> Result<bool> {
+        return held_in(session, interview.interview_id).has_value();
+    });
+    if (tied && !*tied) {
+        return;
+    }
     auto const now = clock_.now();
     auto const done = database_.write([&](db::Session& session) -> Result<int> {
         take_turn(session);

@@ -2,6 +2,7 @@
 #include "server/scheduling/supply_routes.hpp"
 
 #include "platform/http/body.hpp"
+#include "platform/http/path_id.hpp"
 
 #include <concepts>
 
@@ -12,13 +13,6 @@ using http::Response;
 using identity::Caller;
 
 namespace {
-
-/// The id in the path; what is no id names nothing.
-template <class AnyId>
-Result<AnyId> id_in_path(Request const& request, char const* name, char const* unknown) {
-    auto const id = AnyId::parse(request.params[name]);
-    return id ? Result<AnyId>(*id) : fail(ErrorCode::not_found, unknown);
-}
 
 Error bad_query(char const* name) {
     return fail(ErrorCode::invalid_input, "date_invalid", std::string("/") + name);
@@ -73,19 +67,19 @@ Result<Response> with_form(Request const& request, Result<AnyId> const& id, UseC
 }
 
 Result<SupplyId> supply_id(Request const& request) {
-    return id_in_path<SupplyId>(request, "supply_id", "supply_unknown");
+    return http::path_id<SupplyId>(request, "supply_id", "supply_unknown");
 }
 Result<MotiveId> motive_id(Request const& request) {
-    return id_in_path<MotiveId>(request, "motive_id", "motive_unknown");
+    return http::path_id<MotiveId>(request, "motive_id", "motive_unknown");
 }
 Result<ClosureId> closure_id(Request const& request) {
-    return id_in_path<ClosureId>(request, "closure_id", "closure_unknown");
+    return http::path_id<ClosureId>(request, "closure_id", "closure_unknown");
 }
 Result<SiteId> site_id(Request const& request) {
-    return id_in_path<SiteId>(request, "site_id", "site_unknown");
+    return http::path_id<SiteId>(request, "site_id", "site_unknown");
 }
 Result<NetworkId> network_id(Request const& request) {
-    return id_in_path<NetworkId>(request, "network_id", "network_unknown");
+    return http::path_id<NetworkId>(request, "network_id", "network_unknown");
 }
 
 Result<Response> plan(PlanningServices services, Caller const& caller, Request const& request) {
@@ -191,7 +185,7 @@ void add_supply_routes(Adding& add) {
         });
     add(Method::put, "/api/v1/week_copies/{copy_id}",
         [](PlanningServices services, Caller const& caller, Request const& request) {
-            auto const id = id_in_path<CopyId>(request, "copy_id", "copy_unknown");
+            auto const id = http::path_id<CopyId>(request, "copy_id", "copy_unknown");
             return with_form<WeekCopyForm>(request, id, [&](auto const& copy, auto const& form) {
                 return services.supply.copy_week(caller, copy, form);
             });

@@ -192,7 +192,7 @@ export class Pacer {
 
 /** Measured: 4 MB waiting, filled again at 1 MB, keeps 100 Mbit/s busy. */
 const most_waiting_bytes = 4 * 1024 * 1024;
-/** Before anything is known of the line: half a second at 1 Mbit/s, and six doublings from the most. */
+/** Before a fast line has shown how much it swallows: six doublings from the most. */
 const first_waiting_bytes = 64 * 1024;
 const least_waiting_bytes = 4 * 1024;
 /** What is in the browser's queue can no longer be held back: at most a quarter of a second of it on a limited line. */
