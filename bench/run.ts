@@ -11,8 +11,10 @@ const root = join(import.meta.dirname, '..');
 const results = join(root, 'build/bench');
 const figures_folder = join(import.meta.dirname, 'figures');
 
-function known_names(): string[] {
-  return readdirSync(figures_folder).filter((name) => name.endsWith('.ts')).map((name) => name.slice(0, -'.ts'.length)).sort();
+/** The figures of each room: one file, one or more lines in the room's table. */
+function known_figures(): Map<string, string[]> {
+  const names_in = (room: string): string[] => readdirSync(join(figures_folder, room)).map((file) => file.slice(0, -'.ts'.length)).sort();
+  return new Map(readdirSync(figures_folder).sort().map((room) => [room, names_in(room)]));
 }
 
 function first_line(command: string, parameters: string[]): string {
@@ -41,8 +43,8 @@ async function within<T>(minutes: number, work: Promise<T>): Promise<T> {
   return Promise.race([work, stuck]).finally(() => clearTimeout(timer));
 }
 
-async function measure(name: string, runs: number | undefined): Promise<{ measured: Measured; good: boolean }> {
-  const loaded = (await import(join(figures_folder, `${name}.ts`))) as { default: Bench };
+async function measure(room: string, name: string, runs: number | undefined): Promise<{ measured: Measured; good: boolean }> {
+  const loaded = (await import(join(figures_folder, room, `${name}.ts`))) as { default: Bench };
   const bench = loaded.default;
   const figures = await within(bench.most_minutes, bench.run(runs ?? bench.runs));
   const lines = figures.map((one) => JSON.stringify(one));
@@ -53,14 +55,14 @@ async function measure(name: string, runs: number | undefined): Promise<{ measur
   return { measured: { bench, figures }, good: outside.length === 0 && figures.length > 0 };
 }
 
-function write_tables(all: readonly Measured[], load: number): void {
+function write_tables(room: string, all: readonly Measured[], load: number): void {
   // Before the first table is written: from then on the working copy has changed.
   const measured_in = circumstances(load);
   for (const [file, language] of [['README.md', 'en'], ['README.fr.md', 'fr']] as const) {
     const path = join(root, file);
     if (!existsSync(path)) continue;
-    writeFileSync(path, replace_table(readFileSync(path, 'utf8'), make_table(all, measured_in, language)));
-    console.error(`   wrote the table of ${file}`);
+    writeFileSync(path, replace_table(readFileSync(path, 'utf8'), room, make_table(all, measured_in, language)));
+    console.error(`   wrote the table of ${room} in ${file}`);
   }
 }
 
@@ -69,23 +71,35 @@ async function main(): Promise<number> {
     allowPositionals: true,
     options: { list: { type: 'boolean', default: false }, runs: { type: 'string' } },
   });
-  const names = known_names();
+  const figures = known_figures();
   if (values.list) {
-    console.log(names.join('\n'));
+    for (const [room, names] of figures) console.log(`${room}: ${names.join(' ')}`);
     return 0;
   }
-  const unknown = positionals.find((name) => !names.includes(name));
-  if (unknown !== undefined) throw new Error(`unknown figure '${unknown}': one of ${names.join(', ')}`);
+  const known = [...figures].flatMap(([room, names]) => [room, ...names]);
+  const unknown = positionals.find((name) => !known.includes(name));
+  if (unknown !== undefined) throw new Error(`unknown figure '${unknown}': a room or a figure of ${known.join(', ')}`);
   const runs = values.runs === undefined ? undefined : Number(values.runs);
   if (runs !== undefined && !(Number.isInteger(runs) && runs >= 1)) throw new Error(`--runs takes a whole number from 1, not '${values.runs ?? ''}'`);
   mkdirSync(results, { recursive: true });
+  let good = true;
+  for (const [room, names] of figures) {
+    const all = positionals.length === 0 || positionals.includes(room);
+    const wanted = all ? names : names.filter((name) => positionals.includes(name));
+    if (wanted.length > 0 && !(await measure_room(room, wanted, { runs, table: all }))) good = false;
+  }
+  return good ? 0 : 1;
+}
+
+/** False when one could not be measured or does not keep to its limit. The table tells one run of all figures of the room, or nothing. */
+async function measure_room(room: string, names: readonly string[], options: { runs: number | undefined; table: boolean }): Promise<boolean> {
   const [load = 0] = loadavg();
   const all: Measured[] = [];
   let failed = 0;
-  for (const name of positionals.length > 0 ? positionals : names) {
+  for (const name of names) {
     console.error(`-- ${name} ...`);
     try {
-      const { measured, good } = await measure(name, runs);
+      const { measured, good } = await measure(room, name, options.runs);
       all.push(measured);
       if (!good) failed += 1;
     } catch (error) {
@@ -94,9 +108,8 @@ async function main(): Promise<number> {
       if (error instanceof Stuck) break;
     }
   }
-  // The table tells one run of all figures or nothing; how often each was measured stands in it.
-  if (positionals.length === 0 && all.length === names.length) write_tables(all, load);
-  return failed === 0 ? 0 : 1;
+  if (options.table && all.length === names.length) write_tables(room, all, load);
+  return failed === 0;
 }
 
 // An ordered exit, so that what was started ends and its folders go.

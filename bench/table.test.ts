@@ -26,12 +26,12 @@ test('a limit is on the median or on the ratio, and a missing ratio does not kee
 
 test('the table replaces what stood between its markers in the language of the page', () => {
   const table = make_table([{ bench, figures: [measured] }], { date: '2026-11-21', load: 0.5, machine: '2 cores', versions: 'v1' }, 'fr');
-  const page = replace_table('before\n<!-- bench -->\nold\n<!-- /bench -->\nafter\n', table);
+  const page = replace_table('before\n<!-- bench interview -->\nold\n<!-- /bench interview -->\n<!-- bench booking -->\nkept\n<!-- /bench booking -->\nafter\n', 'interview', table);
   expect(page).toContain('| Première image du conseiller (`first_frame`) | 210 ms | 200 – 260 | 3 | 1,05 × a bare call | au plus 1,3 × |');
   expect(page).not.toContain('old');
-  expect(page.endsWith('<!-- /bench -->\nafter\n')).toBe(true);
+  expect(page.endsWith('<!-- /bench interview -->\n<!-- bench booking -->\nkept\n<!-- /bench booking -->\nafter\n')).toBe(true);
 });
 
 test('a page without markers is refused', () => {
-  expect(() => replace_table('no table here', 'x')).toThrow('<!-- bench -->');
+  expect(() => replace_table('no table here', 'interview', 'x')).toThrow('<!-- bench interview -->');
 });

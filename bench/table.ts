@@ -47,7 +47,7 @@ function row(bench: Bench, measured: Figure, language: Language): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-/** The table of a full run, in Markdown. */
+/** The table of a full run of one room, in Markdown. */
 export function make_table(all: readonly Measured[], circumstances: Circumstances, language: Language): string {
   const { head, on, load } = words[language];
   return [
@@ -59,11 +59,10 @@ export function make_table(all: readonly Measured[], circumstances: Circumstance
   ].join('\n');
 }
 
-const opening = '<!-- bench -->';
-const closing = '<!-- /bench -->';
-
-/** Puts the table between the markers of a text; a text without them is an error, so that no table is lost silently. */
-export function replace_table(text: string, table: string): string {
+/** Puts a room's table between its markers in a text; a text without them is an error, so that no table is lost silently. */
+export function replace_table(text: string, room: string, table: string): string {
+  const opening = `<!-- bench ${room} -->`;
+  const closing = `<!-- /bench ${room} -->`;
   const start = text.indexOf(opening);
   const end = text.indexOf(closing);
   if (start === -1 || end < start) throw new Error(`needs the lines ${opening} and ${closing} around the table`);

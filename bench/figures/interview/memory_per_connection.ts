@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { BareLink, type LinkOptions } from '../../tests/support/link.ts';
-import { site_of } from '../../tests/support/pairing.ts';
-import { StartedServer } from '../../tests/support/server.ts';
-import { demo_accounts, StaffSession } from '../../tests/support/staff.ts';
-import { figure, type Bench } from '../figure.ts';
-import { settled_memory } from '../memory.ts';
+import { BareLink, type LinkOptions } from '../../../tests/support/link.ts';
+import { site_of } from '../../../tests/support/pairing.ts';
+import { StartedServer } from '../../../tests/support/server.ts';
+import { demo_accounts, StaffSession } from '../../../tests/support/staff.ts';
+import { figure, type Bench } from '../../figure.ts';
+import { settled_memory } from '../../memory.ts';
 
 const connections = 200;
 /** The server lets one session open a hundred at once; more would be refused for their rate. */

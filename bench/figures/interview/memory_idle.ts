@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { StartedServer } from '../../tests/support/server.ts';
-import { figure, type Bench } from '../figure.ts';
-import { settled_memory } from '../memory.ts';
+import { StartedServer } from '../../../tests/support/server.ts';
+import { figure, type Bench } from '../../figure.ts';
+import { settled_memory } from '../../memory.ts';
 
 const bench: Bench = {
   title: { en: 'memory of the server at rest, after the pages were read once', fr: 'mémoire du serveur au repos, pages lues une fois' },

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { figure, median, type Bench, type Figure } from '../figure.ts';
-import { BareCall } from '../support/bare_call.ts';
-import { relay_servers } from '../support/relay_credentials.ts';
-import { StaffedCounter } from '../support/staffed_counter.ts';
+import { figure, median, type Bench, type Figure } from '../../figure.ts';
+import { BareCall } from '../../support/bare_call.ts';
+import { relay_servers } from '../../support/relay_credentials.ts';
+import { StaffedCounter } from '../../support/staffed_counter.ts';
 
 async function measure(way: 'direct' | 'relayed', runs: number): Promise<Figure> {
   const browser = { relayed: way === 'relayed' };

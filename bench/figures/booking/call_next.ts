@@ -2,9 +2,9 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { preset, remove_folder, repository, temporary_folder } from '../../tests/support/folders.ts';
-import { start_postgres } from '../../tests/support/postgres.ts';
-import { figure, type Bench, type Figure } from '../figure.ts';
+import { preset, remove_folder, repository, temporary_folder } from '../../../tests/support/folders.ts';
+import { start_postgres } from '../../../tests/support/postgres.ts';
+import { figure, type Bench, type Figure } from '../../figure.ts';
 
 const program = join(repository, 'build', preset, 'bin/parvis-bench-call-next');
 /** 500 first calls, then as many after an interview; 40 s at 25 calls a second. */

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { join } from 'node:path';
-import { remove_folder, temporary_folder } from '../../tests/support/folders.ts';
-import { figure, type Bench } from '../figure.ts';
-import { search } from '../support/booking.ts';
+import { remove_folder, temporary_folder } from '../../../tests/support/folders.ts';
+import { figure, type Bench } from '../../figure.ts';
+import { search } from '../../support/booking.ts';
 
 /** Sites and bookings over 90 days: a small network, a large one, and all counters of the country. */
 const sizes = [

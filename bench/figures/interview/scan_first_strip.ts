@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { figure, type Bench } from '../figure.ts';
-import { ScanTable } from '../support/scan_table.ts';
-import { real_pace } from '../support/scanimage.ts';
+import { figure, type Bench } from '../../figure.ts';
+import { ScanTable } from '../../support/scan_table.ts';
+import { real_pace } from '../../support/scanimage.ts';
 
 const bench: Bench = {
   title: { en: 'the first strip of a page at the kiosk, from the order', fr: 'la première bande d’une page à la borne, depuis l’ordre' },

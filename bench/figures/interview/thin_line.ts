@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Page } from 'playwright-core';
-import { launch_browser } from '../../tests/support/browser.ts';
-import { start_coturn } from '../../tests/support/coturn.ts';
-import { Relay } from '../../web/packages/call/browser_support/relay.ts';
-import { figure, type Bench } from '../figure.ts';
-import { relay_servers } from '../support/relay_credentials.ts';
-import { ThinLine } from '../support/thin_line.ts';
+import { launch_browser } from '../../../tests/support/browser.ts';
+import { start_coturn } from '../../../tests/support/coturn.ts';
+import { Relay } from '../../../web/packages/call/browser_support/relay.ts';
+import { figure, type Bench } from '../../figure.ts';
+import { relay_servers } from '../../support/relay_credentials.ts';
+import { ThinLine } from '../../support/thin_line.ts';
 
 /** A village's line: 1 Mbit/s each way, 60 ms there and back. */
 const village = { bits_per_second: 1_000_000, delay_ms: 30, queue_bytes: 40_000 };

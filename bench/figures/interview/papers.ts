@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Page } from 'playwright-core';
-import { launch_browser } from '../../tests/support/browser.ts';
-import { Relay } from '../../web/packages/call/browser_support/relay.ts';
-import { figure, type Bench } from '../figure.ts';
-import { BareCall } from '../support/bare_call.ts';
+import { launch_browser } from '../../../tests/support/browser.ts';
+import { Relay } from '../../../web/packages/call/browser_support/relay.ts';
+import { figure, type Bench } from '../../figure.ts';
+import { BareCall } from '../../support/bare_call.ts';
 
 const paper_bytes = 10_000_000;
 /** On two cores single papers differ by a third either way, whoever sends them: few say nothing about a tenth. */

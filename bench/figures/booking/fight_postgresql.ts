@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { start_postgres } from '../../tests/support/postgres.ts';
-import type { Bench } from '../figure.ts';
-import { fight } from '../support/booking.ts';
+import { start_postgres } from '../../../tests/support/postgres.ts';
+import type { Bench } from '../../figure.ts';
+import { fight } from '../../support/booking.ts';
 
 const bench: Bench = {
   title: {

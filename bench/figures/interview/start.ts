@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { spawn } from 'node:child_process';
 import { request } from 'node:http';
-import { program_path } from '../../tests/support/folders.ts';
-import { StartedServer, clean_environment } from '../../tests/support/server.ts';
-import { figure, type Bench } from '../figure.ts';
+import { program_path } from '../../../tests/support/folders.ts';
+import { StartedServer, clean_environment } from '../../../tests/support/server.ts';
+import { figure, type Bench } from '../../figure.ts';
 
 function answers(port: number): Promise<boolean> {
   return new Promise((resolve) => {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { join } from 'node:path';
-import { remove_folder, temporary_folder } from '../../tests/support/folders.ts';
-import type { Bench } from '../figure.ts';
-import { fight } from '../support/booking.ts';
+import { remove_folder, temporary_folder } from '../../../tests/support/folders.ts';
+import type { Bench } from '../../figure.ts';
+import { fight } from '../../support/booking.ts';
 
 const bench: Bench = {
   title: {
