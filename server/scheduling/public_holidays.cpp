@@ -41,6 +41,7 @@ struct AbolitionDay {
     int month;
     int day;
 };
+// Saint-Martin: L3422-2 named 27 May with Guadeloupe; 28 May is kept there since the circular of 4 May 2018.
 constexpr std::array abolition_days = {
     AbolitionDay{HolidayRegion::mayotte, 4, 27},     AbolitionDay{HolidayRegion::martinique, 5, 22},
     AbolitionDay{HolidayRegion::guadeloupe, 5, 27},  AbolitionDay{HolidayRegion::saint_martin, 5, 28},
