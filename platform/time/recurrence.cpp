@@ -70,6 +70,7 @@ Result<void> check_part(std::string_view part) {
     }
     static auto const known = [] {
         std::vector<std::pair<std::string_view, std::regex>> made;
+        made.reserve(std::size(parts));
         for (auto const& each : parts) {
             made.emplace_back(each.name, std::regex(each.value, std::regex::extended));
         }
@@ -104,7 +105,7 @@ Result<void> check_parts(std::string_view rule) {
     }
     std::set<std::string_view> seen;
     for (auto const part : split(rule)) {
-        if (auto const sound = check_part(part); !sound) {
+        if (auto sound = check_part(part); !sound) {
             return sound;
         }
         LocalDate until;

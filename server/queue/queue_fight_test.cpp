@@ -50,7 +50,7 @@ class AFight : public ::testing::TestWithParam<testing::Engine> {
             .value();
     }
     TicketId come() {
-        auto const id = TicketId::make(world.clock.now());
+        auto id = TicketId::make(world.clock.now());
         TakeTicket wish;
         wish.site_id = world.bretenoux.site_id;
         wish.offer_id = world.bretenoux.family_offer;
@@ -83,6 +83,7 @@ class AFight : public ::testing::TestWithParam<testing::Engine> {
     static void at_once(int count, std::function<void(int)> const& f) {
         std::barrier ready(count);
         std::vector<std::thread> threads;
+        threads.reserve(static_cast<std::size_t>(count));
         for (int i = 0; i < count; ++i) {
             threads.emplace_back([&, i] {
                 ready.arrive_and_wait();

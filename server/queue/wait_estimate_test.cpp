@@ -88,6 +88,7 @@ TEST(AWait, holds_for_nine_of_ten_people_in_lines_worked_off_by_chance) {
     std::mt19937 random(4);
     std::lognormal_distribution<> duration(std::log(15.0), 0.5);
     std::vector<milliseconds> measured;
+    measured.reserve(200);
     for (int i = 0; i < 200; ++i) {
         measured.push_back(milliseconds(static_cast<int>(duration(random) * 60'000)));
     }

@@ -78,6 +78,7 @@ TEST_P(Fight, for_the_last_slots_of_a_day_is_won_by_one_each_and_nobody_who_was_
     std::atomic<int> refused = 0;
     std::atomic<int> unexpected = 0;
     std::vector<std::thread> threads;
+    threads.reserve(clients);
     for (int client = 0; client < clients; ++client) {
         threads.emplace_back([&, client] {
             for (int slot = 0; slot < slots; ++slot) {
@@ -111,6 +112,7 @@ TEST_P(Fight, over_moving_cancelling_and_expiring_leaves_the_guard_exactly_as_th
     TestBook const book{world, first_day, 1, 1};
     AppointmentService appointments(world.database(), world.clock, book);
     std::vector<std::thread> threads;
+    threads.reserve(clients);
     for (int client = 0; client < clients; ++client) {
         threads.emplace_back([&, client] {
             for (int step = 0; step < 20; ++step) {

@@ -39,7 +39,7 @@ Result<void> check_papers(std::vector<PlainWords> const& papers) {
         return too_many("papers_too_many", "/papers", most_papers);
     }
     for (std::size_t i = 0; i < papers.size(); ++i) {
-        if (auto const sound = check_words(papers[i], "/papers/" + std::to_string(i), "paper_words_missing");
+        if (auto sound = check_words(papers[i], "/papers/" + std::to_string(i), "paper_words_missing");
             !sound) {
             return sound;
         }
@@ -100,19 +100,19 @@ Result<void> check_communes(std::vector<std::string> const& communes) {
 } // namespace
 
 Result<void> check_motive(Motive const& motive) {
-    if (auto const sound = check_words(motive.label, "/label", "motive_label_missing"); !sound) {
+    if (auto sound = check_words(motive.label, "/label", "motive_label_missing"); !sound) {
         return sound;
     }
     if (motive.acronym.size() > longest_words) {
         return too_many("words_too_long", "/acronym", longest_words);
     }
-    if (auto const sound = check_papers(motive.papers); !sound) {
+    if (auto sound = check_papers(motive.papers); !sound) {
         return sound;
     }
-    if (auto const sound = check_times(motive); !sound) {
+    if (auto sound = check_times(motive); !sound) {
         return sound;
     }
-    if (auto const sound = check_modalities(motive.modalities); !sound) {
+    if (auto sound = check_modalities(motive.modalities); !sound) {
         return sound;
     }
     return check_communes(motive.communes);

@@ -91,6 +91,7 @@ struct SlotSearchService::View {
     std::vector<Proposal> propose(ProposalKind kind, std::vector<NearSite> const& near, SlotWish const& wish,
                                   std::vector<Door> const& doors) const {
         std::vector<SiteId> sites;
+        sites.reserve(near.size());
         for (auto const& one : near) {
             sites.push_back(one.site_id);
         }

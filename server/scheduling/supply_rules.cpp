@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <ranges>
 
 namespace parvis::scheduling {
 namespace {
@@ -58,7 +57,7 @@ Result<void> check_legs(std::vector<Leg> const& legs, std::set<SiteId> const& se
             return wrong("leg_out_of_order", pointer + "/from_minute");
         }
         free_from = leg.to_minute;
-        if (auto const sound = check_sites(leg, pointer, served); !sound) {
+        if (auto sound = check_sites(leg, pointer, served); !sound) {
             return sound;
         }
     }
@@ -67,7 +66,7 @@ Result<void> check_legs(std::vector<Leg> const& legs, std::set<SiteId> const& se
 
 Result<void> check_figures(Supply const& supply) {
     auto const length = [](Leg const& leg) { return leg.to_minute - leg.from_minute; };
-    auto const shortest = std::ranges::min(supply.legs | std::views::transform(length));
+    auto const shortest = length(*std::ranges::min_element(supply.legs, {}, length));
     if (supply.slot_minutes < tick_minutes || supply.slot_minutes % tick_minutes != 0 ||
         supply.slot_minutes > shortest) {
         return wrong("slot_length_wrong", "/slot_minutes",
@@ -174,13 +173,13 @@ bool says_the_same(Supply const& a, Supply const& b) {
 }
 
 Result<void> check_supply(Supply const& supply, std::set<SiteId> const& served) {
-    if (auto const sound = check_recurrence(supply.recurrence.first_day, supply.recurrence.rule); !sound) {
+    if (auto sound = check_recurrence(supply.recurrence.first_day, supply.recurrence.rule); !sound) {
         return at_rule(sound.error());
     }
     if (supply.recurrence.except.size() > most_except) {
         return wrong("except_too_many", "/recurrence/except", {{"most", std::to_string(most_except)}});
     }
-    if (auto const sound = check_legs(supply.legs, served); !sound) {
+    if (auto sound = check_legs(supply.legs, served); !sound) {
         return sound;
     }
     return check_figures(supply);

@@ -73,14 +73,14 @@ Result<void> check_clashes(db::Session& session, Supply const& supply, LocalDate
 
 /// Everything that makes a supply fit to be kept.
 Result<void> check(db::Session& session, Supply const& supply, LocalDate today) {
-    if (auto const sound = check_supply(supply, sites_served_by(session, supply.group_id)); !sound) {
+    if (auto sound = check_supply(supply, sites_served_by(session, supply.group_id)); !sound) {
         return sound;
     }
     auto const last = last_recurring_day(supply.recurrence.first_day, supply.recurrence.rule);
     if (last && *last && **last < today) {
         return fail(ErrorCode::invalid_input, "date_past", "/recurrence/first_day");
     }
-    if (auto const sound = check_motives(session, supply); !sound) {
+    if (auto sound = check_motives(session, supply); !sound) {
         return sound;
     }
     return check_clashes(session, supply, today);
@@ -176,7 +176,7 @@ Result<SupplyView> SupplyService::save(Caller const& caller, SupplyId const& id,
             return changed_meanwhile();
         }
         auto const zone = time_zone_of(session, supply.network_id).value();
-        if (auto const sound = check(session, supply, to_local(now, zone).date()); !sound) {
+        if (auto sound = check(session, supply, to_local(now, zone).date()); !sound) {
             return sound.error();
         }
         if (!standing) {

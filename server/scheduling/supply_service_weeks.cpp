@@ -91,6 +91,7 @@ bool is_copyable(WeekCopyForm const& form) {
 
 std::vector<SupplyView> views_of(std::vector<SupplyRecord> records) {
     std::vector<SupplyView> views;
+    views.reserve(records.size());
     for (auto& record : records) {
         views.push_back({std::move(record.supply), record.revision, {"change_supply"}});
     }

@@ -123,6 +123,7 @@ std::vector<SupplyRecord> made_by(db::Session& session, CopyId const& copy) {
         ids.push_back(db::id_of<SupplyId>(id));
     }
     std::vector<SupplyRecord> made;
+    made.reserve(ids.size());
     for (auto const& each : ids) {
         made.push_back(supply_record(session, each).value());
     }

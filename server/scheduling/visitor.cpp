@@ -43,10 +43,10 @@ bool is_email(std::string_view text) {
 } // namespace
 
 Result<void> check_visitor(Visitor const& visitor) {
-    if (auto const fits = check_length(visitor.first_name, longest_name, "/visitor/first_name"); !fits) {
+    if (auto fits = check_length(visitor.first_name, longest_name, "/visitor/first_name"); !fits) {
         return fits;
     }
-    if (auto const fits = check_length(visitor.note, longest_note, "/visitor/note"); !fits) {
+    if (auto fits = check_length(visitor.note, longest_note, "/visitor/note"); !fits) {
         return fits;
     }
     if (!visitor.telephone.empty() && !is_telephone(visitor.telephone)) {
