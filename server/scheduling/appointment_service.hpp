@@ -47,7 +47,7 @@ class AppointmentService {
     // ---- booked: invalid_input of SupplyBook::terms, claim_of and check_visitor, "site_missing" (/site_id);
     // forbidden "not_your_booking"; conflict "slot_taken", "site_closed", "appointment_id_taken"
 
-    /// Keeps the place for five minutes.
+    /// Keeps the place for five minutes, counted from the promise.
     Result<Appointment> hold(Requester const& by, BookingWish const& wish);
     Result<Appointment> confirm(Requester const& by, AppointmentId const& id, Visitor const& visitor);
     /// The same for a citizen, who has no code yet: the id, which they alone chose, stands for it.

@@ -108,12 +108,12 @@ Result<AppointmentService::Attempt> AppointmentService::prepare(db::Session& ses
     if (!terms) {
         return terms.error();
     }
+    if (needs_site(slot.door) && !slot.site_id) {
+        return fail(ErrorCode::invalid_input, "site_missing", "/site_id");
+    }
     auto const acting = acting_for(by, terms->network_id, terms->partner_id, slot.site_id);
     if (!acting) {
         return fail(ErrorCode::forbidden, "not_your_booking");
-    }
-    if (needs_site(slot.door) && !slot.site_id) {
-        return fail(ErrorCode::invalid_input, "site_missing", "/site_id");
     }
     // By kiosk and on site an unknown one has nothing to book.
     if (slot.site_id && !needs_site(slot.door)) {
@@ -175,7 +175,7 @@ Result<Appointment> AppointmentService::begin(db::Session& session, Requester co
     wanted.state = wanted.place ? AppointmentState::held : AppointmentState::requested;
     wanted.visitor = visitor != nullptr ? *visitor : Visitor{};
     if (wanted.place) {
-        wanted.held_until = now + hold_patience;
+        wanted.held_until = (visitor != nullptr ? now : promised_at) + hold_patience;
         if (visitor != nullptr) {
             auto booked = confirmed(wanted, attempt->by, *visitor, now);
             if (!booked) {
