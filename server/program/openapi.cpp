@@ -12,6 +12,7 @@
 #include "server/network/network_routes.hpp"
 #include "server/program/version.hpp"
 #include "server/queue/queue_routes.hpp"
+#include "server/scheduling/reminder_routes.hpp"
 #include "server/scheduling/supply_routes.hpp"
 
 #include <algorithm>
@@ -88,7 +89,8 @@ http::RouteDescriptions all_routes(json::SchemaBook& book) {
     auto routes = identity::describe_account_routes(book);
     for (auto more : {identity::describe_pairing_routes(book), fleet::describe_self_test_routes(book),
                       network::describe_network_routes(book), interview::describe_interview_routes(book),
-                      queue::describe_queue_routes(book), scheduling::describe_planning_routes(book)}) {
+                      queue::describe_queue_routes(book), scheduling::describe_planning_routes(book),
+                      scheduling::describe_reminder_routes(book)}) {
         std::ranges::move(more, std::back_inserter(routes));
     }
     std::ranges::stable_sort(routes, {}, &http::RouteDescription::path);

@@ -14,11 +14,14 @@
 #include "server/interview/realtime.hpp"
 #include "server/network/network_routes.hpp"
 #include "server/program/daily_jobs.hpp"
+#include "server/program/message_channels.hpp"
 #include "server/program/rate_limit.hpp"
+#include "server/program/repeated_job.hpp"
 #include "server/program/storage.hpp"
 #include "server/queue/queue_retention_store.hpp"
 #include "server/queue/queue_routes.hpp"
 #include "server/scheduling/appointment_retention_store.hpp"
+#include "server/scheduling/reminder_routes.hpp"
 #include "server/scheduling/supply_routes.hpp"
 
 #include <boost/asio/io_context.hpp>
@@ -81,6 +84,7 @@ struct Program {
     scheduling::MotiveService motives;
     scheduling::CalendarService calendars;
     queue::QueueService queue;
+    scheduling::ReminderService reminders;
 
     Program(Settings const& wanted, metrics::Registry& registry, std::unique_ptr<db::Database> opened,
             identity::ServerKey loaded)
@@ -89,7 +93,8 @@ struct Program {
           pairings(*database, clock, key, [this](KioskId const& id) { realtime->kiosk_revoked(id); }),
           self_tests(*database, clock, [this](KioskId const& id) { return realtime->order_self_test(id); }),
           interviews(*database, clock), supply(*database, clock), motives(*database, clock),
-          calendars(*database, clock), queue(*database, clock, interviews.feed) {}
+          calendars(*database, clock), queue(*database, clock, interviews.feed),
+          reminders(*database, clock, message_channels(wanted), message_sender(wanted)) {}
 
     http::Authenticate<identity::Caller> authenticate() { return identity::by_session_cookie(accounts); }
 
@@ -103,6 +108,7 @@ struct Program {
         interview::add_interview_routes(router, interviews.outcomes, authenticate());
         scheduling::add_planning_routes(router, {supply, motives, calendars}, authenticate());
         queue::add_queue_routes(router, queue, authenticate());
+        scheduling::add_reminder_routes(router, reminders, authenticate());
         http::RouteOptions const at_once{.runs_on = http::RunsOn::io};
         router.get(
             "/healthz",
@@ -146,6 +152,7 @@ int Program::run(http::StaticFiles pages) {
                      [this] { scheduling::apply_appointment_retention(*database, clock.now()).value(); },
                      [this] { queue.follow_all().value(); }, [this] { queue.end_past_days().value(); },
                      [this] { queue::apply_retention(*database, clock.now()).value(); }});
+    RepeatedJob messages(io, std::chrono::seconds(5), [this] { reminders.run(); });
     live.start();
     if (auto const started = server.start(); !started) {
         fmt::print(stderr, "parvis: {}\n", text::say(Language::en, started.error()));
@@ -159,8 +166,10 @@ int Program::run(http::StaticFiles pages) {
         }
         log::info("stopping", {{"signal", signal}});
         daily.stop();
+        reminders.stop();
         server.stop([&] {
             live.stop();
+            messages.stop();
             workers.stop();
             io.stop();
         });

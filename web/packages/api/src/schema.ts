@@ -916,6 +916,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{network_id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people could not be told about their appointments, and why; coordinators, technicians, administrators. Names nobody. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    network_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageReport"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network_id}/messages/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** After a repair: messages that were given up and are still of use are tried again; as above. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    network_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageReport"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{network_id}/motives": {
         parameters: {
             query?: never;
@@ -2235,6 +2329,30 @@ export interface components {
             hours: components["schemas"]["DayPeriod"][];
             reason: string;
         };
+        /** FailingMessage */
+        FailingMessage: {
+            /** @description ULID */
+            appointment_id: string;
+            /** Format: int32 */
+            attempts: number;
+            channel: components["schemas"]["MessageChannel"];
+            explanation: string;
+            kind: components["schemas"]["MessageKind"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            next_at?: number;
+            problem: string;
+            /** @description ULID */
+            site_id?: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            starts_at: number;
+            state: components["schemas"]["MessageState"];
+        };
         /** FromAdviser */
         FromAdviser: components["schemas"]["FromAdviserSetAvailability"] | components["schemas"]["FromAdviserAcceptRing"] | components["schemas"]["FromAdviserCallKiosk"] | components["schemas"]["FromAdviserCancelCall"] | components["schemas"]["FromAdviserEndInterview"] | components["schemas"]["FromKioskSignal"] | components["schemas"]["FromAdviserMediaConnected"];
         /** FromAdviserAcceptRing */
@@ -2761,6 +2879,35 @@ export interface components {
             /** @description ULID */
             site_id?: string;
         };
+        /**
+         * MessageChannel
+         * @enum {string}
+         */
+        MessageChannel: "email" | "text_message";
+        /**
+         * MessageKind
+         * @enum {string}
+         */
+        MessageKind: "confirmed" | "moved" | "cancelled" | "two_days_before" | "same_morning";
+        /** MessageReport */
+        MessageReport: {
+            email_offered: boolean;
+            failing: components["schemas"]["FailingMessage"][];
+            /** Format: int64 */
+            given_up: number;
+            /** Format: int64 */
+            late: number;
+            /** Format: int64 */
+            sent: number;
+            text_messages_offered: boolean;
+            /** Format: int64 */
+            waiting: number;
+        };
+        /**
+         * MessageState
+         * @enum {string}
+         */
+        MessageState: "waiting" | "sending" | "sent" | "dropped" | "given_up";
         /**
          * Modality
          * @enum {string}
