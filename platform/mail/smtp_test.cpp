@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "platform/crypto/crypto.hpp"
+#include "platform/http/http_test_support.hpp"
+#include "platform/http/tls_test_support.hpp"
 #include "platform/mail/smtp.hpp"
 #include "platform/mail/test_smtp_sink.hpp"
 
@@ -101,6 +103,42 @@ TEST_F(AMail, never_goes_in_clear_when_encryption_was_asked_for) {
     EXPECT_TRUE(std::none_of(said.begin(), said.end(), [](auto const& line) {
         return line.starts_with("AUTH") || line.starts_with("MAIL");
     }));
+}
+
+TEST_F(AMail, is_given_with_a_password_to_a_server_that_proves_who_it_is) {
+    http::testing::TemporaryFolder const folder;
+    http::testing::make_certificate(folder.path(), "localhost");
+    for (auto const tls : {SmtpSink::Tls::offered, SmtpSink::Tls::from_the_first_byte}) {
+        SmtpSink secure(tls, folder.path());
+        auto with = server();
+        with.port = secure.port();
+        with.encryption = tls == SmtpSink::Tls::offered ? Encryption::starttls : Encryption::tls;
+        with.user = "rdv";
+        with.password = "s3cret";
+        EXPECT_EQ(send(with, message()).error().reason, "delivery_unreachable") << "anybody could be it";
+        EXPECT_TRUE(secure.taken().empty());
+        with.trust_file = (folder.path() / "certificate.pem").string();
+        auto const sent = send(with, message());
+        ASSERT_TRUE(sent) << describe(sent.error());
+        EXPECT_EQ(secure.taken().size(), 1u);
+        auto const said = secure.commands();
+        EXPECT_TRUE(std::any_of(said.begin(), said.end(),
+                                [](auto const& line) { return line.starts_with("AUTH PLAIN"); }));
+    }
+}
+
+TEST_F(AMail, that_the_server_does_not_let_in_is_not_lost) {
+    http::testing::TemporaryFolder const folder;
+    http::testing::make_certificate(folder.path(), "localhost");
+    SmtpSink secure(SmtpSink::Tls::from_the_first_byte, folder.path());
+    secure.answer("AUTH", "535 wrong password");
+    auto with = server();
+    with.port = secure.port();
+    with.encryption = Encryption::tls;
+    with.user = "rdv";
+    with.password = "wrong";
+    with.trust_file = (folder.path() / "certificate.pem").string();
+    EXPECT_EQ(send(with, message()).error().reason, "delivery_unreachable");
 }
 
 TEST_F(AMail, to_nobody_is_waited_for_only_so_long) {

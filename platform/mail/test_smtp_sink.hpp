@@ -6,10 +6,14 @@
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/ssl/context.hpp>
+#include <boost/asio/ssl/stream.hpp>
 #include <boost/asio/write.hpp>
 
 #include <cstdint>
+#include <filesystem>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -27,7 +31,15 @@ struct TakenMail {
 
 class SmtpSink {
   public:
-    SmtpSink() : acceptor_(io_, {boost::asio::ip::address_v4::loopback(), 0}) {
+    enum class Tls { none, offered, from_the_first_byte };
+
+    /// `folder`: where its certificate.pem and key.pem are.
+    explicit SmtpSink(Tls tls = Tls::none, std::filesystem::path const& folder = {})
+        : tls_(tls), acceptor_(io_, {boost::asio::ip::address_v4::loopback(), 0}) {
+        if (tls != Tls::none) {
+            context_.use_certificate_chain_file(folder / "certificate.pem");
+            context_.use_private_key_file(folder / "key.pem", boost::asio::ssl::context::pem);
+        }
         thread_ = std::thread([this] { serve(); });
     }
     ~SmtpSink() {
@@ -55,30 +67,74 @@ class SmtpSink {
 
   private:
     using Socket = boost::asio::ip::tcp::socket;
+    using Failure = boost::system::error_code;
+
+    /// A connection, in clear or not.
+    struct Wire {
+        explicit Wire(boost::asio::io_context& io) : socket(io) {}
+        bool secure(boost::asio::ssl::context& context) {
+            Failure failure;
+            tls = std::make_unique<boost::asio::ssl::stream<Socket&>>(socket, context);
+            tls->handshake(boost::asio::ssl::stream_base::server, failure);
+            return !failure;
+        }
+        std::size_t read(std::string& chunk, Failure& failure) {
+            return tls ? tls->read_some(boost::asio::buffer(chunk), failure)
+                       : socket.read_some(boost::asio::buffer(chunk), failure);
+        }
+        void write(std::string const& text, Failure& failure) {
+            if (tls) {
+                boost::asio::write(*tls, boost::asio::buffer(text), failure);
+            } else {
+                boost::asio::write(socket, boost::asio::buffer(text), failure);
+            }
+        }
+        Socket socket;
+        std::unique_ptr<boost::asio::ssl::stream<Socket&>> tls;
+    };
 
     void serve() {
         for (;;) {
-            boost::system::error_code failure;
-            Socket socket(io_);
-            acceptor_.accept(socket, failure);
+            Failure failure;
+            Wire wire(io_);
+            acceptor_.accept(wire.socket, failure);
             if (failure) {
                 return;
             }
             unread_.clear();
-            talk(socket);
+            if (tls_ != Tls::from_the_first_byte || wire.secure(context_)) {
+                talk(wire);
+            }
         }
     }
 
-    void talk(Socket& socket) {
+    void talk(Wire& wire) {
         TakenMail mail;
-        if (!say(socket, reply_to("HELLO", "220 sink ESMTP"))) {
+        if (!say(wire, reply_to("HELLO", "220 sink ESMTP"))) {
             return;
         }
-        while (auto const line = next_line(socket)) {
+        while (auto const line = next_line(wire)) {
             auto const verb = line->substr(0, 4);
             {
                 std::lock_guard const lock(mutex_);
                 commands_.push_back(*line);
+            }
+            if (verb == "EHLO" && tls_ == Tls::offered && !wire.tls) {
+                say(wire, "250-sink\r\n250 STARTTLS");
+                continue;
+            }
+            if (verb == "STAR") {
+                if (!say(wire, "220 go ahead") || !wire.secure(context_)) {
+                    return;
+                }
+                continue;
+            }
+            if (verb == "EHLO") {
+                say(wire, "250-sink\r\n250 AUTH PLAIN");
+                continue;
+            }
+            if (verb == "AUTH" && (!say(wire, "334 ") || !next_line(wire))) {
+                return;
             }
             if (verb == "MAIL") {
                 mail.from = between_brackets(*line);
@@ -86,29 +142,31 @@ class SmtpSink {
                 mail.to = between_brackets(*line);
             } else if (verb == "DATA") {
                 auto const go_on = reply_to("DATA", "354 go on");
-                if (!say(socket, go_on) || !go_on.starts_with("354")) {
+                if (!say(wire, go_on) || !go_on.starts_with("354")) {
                     continue;
                 }
-                mail.content = content(socket);
+                mail.content = content(wire);
                 auto const end = reply_to(".", "250 taken");
                 if (end.starts_with("2")) {
                     std::lock_guard const lock(mutex_);
                     taken_.push_back(mail);
                 }
-                if (!say(socket, end)) {
+                if (!say(wire, end)) {
                     return;
                 }
                 continue;
             }
-            if (!say(socket, reply_to(verb, verb == "QUIT" ? "221 bye" : "250 fine")) || verb == "QUIT") {
+            if (!say(wire, reply_to(verb, verb == "QUIT" ? "221 bye"
+                                                         : (verb == "AUTH" ? "235 welcome" : "250 fine"))) ||
+                verb == "QUIT") {
                 return;
             }
         }
     }
 
-    std::string content(Socket& socket) {
+    std::string content(Wire& wire) {
         std::string text;
-        while (auto const line = next_line(socket)) {
+        while (auto const line = next_line(wire)) {
             if (*line == ".") {
                 break;
             }
@@ -117,7 +175,7 @@ class SmtpSink {
         return text;
     }
 
-    std::optional<std::string> next_line(Socket& socket) {
+    std::optional<std::string> next_line(Wire& wire) {
         for (;;) {
             if (auto const end = unread_.find("\r\n"); end != std::string::npos) {
                 auto line = unread_.substr(0, end);
@@ -125,8 +183,8 @@ class SmtpSink {
                 return line;
             }
             std::string chunk(4096, '\0');
-            boost::system::error_code failure;
-            auto const bytes = socket.read_some(boost::asio::buffer(chunk), failure);
+            Failure failure;
+            auto const bytes = wire.read(chunk, failure);
             if (failure) {
                 return std::nullopt;
             }
@@ -146,14 +204,16 @@ class SmtpSink {
     }
 
     /// False when it hangs up instead.
-    static bool say(Socket& socket, std::string const& reply) {
-        boost::system::error_code failure;
+    static bool say(Wire& wire, std::string const& reply) {
+        Failure failure;
         if (!reply.empty()) {
-            boost::asio::write(socket, boost::asio::buffer(reply + "\r\n"), failure);
+            wire.write(reply + "\r\n", failure);
         }
         return !reply.empty() && !failure;
     }
 
+    Tls tls_;
+    boost::asio::ssl::context context_{boost::asio::ssl::context::tls_server};
     boost::asio::io_context io_;
     boost::asio::ip::tcp::acceptor acceptor_;
     std::thread thread_;

@@ -15,6 +15,9 @@ struct Post {
     std::string body;
     std::string trust_file;
     Patience patience;
+    /// Only machines of the public internet are asked: nobody looks into our own network by way of an address
+    /// that they gave us.
+    bool public_only = false;
 };
 
 /// The status of the answer, whatever it is; its content is not read, redirections are not followed. Error:

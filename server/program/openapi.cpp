@@ -12,8 +12,10 @@
 #include "server/network/network_routes.hpp"
 #include "server/program/version.hpp"
 #include "server/queue/queue_routes.hpp"
+#include "server/scheduling/calendar_feed_routes.hpp"
 #include "server/scheduling/reminder_routes.hpp"
 #include "server/scheduling/supply_routes.hpp"
+#include "server/scheduling/webhook_routes.hpp"
 
 #include <algorithm>
 #include <variant>
@@ -87,10 +89,12 @@ object operation(http::RouteDescription const& route, object const& problem) {
 
 http::RouteDescriptions all_routes(json::SchemaBook& book) {
     auto routes = identity::describe_account_routes(book);
-    for (auto more : {identity::describe_pairing_routes(book), fleet::describe_self_test_routes(book),
-                      network::describe_network_routes(book), interview::describe_interview_routes(book),
-                      queue::describe_queue_routes(book), scheduling::describe_planning_routes(book),
-                      scheduling::describe_reminder_routes(book)}) {
+    for (auto more :
+         {identity::describe_pairing_routes(book), fleet::describe_self_test_routes(book),
+          network::describe_network_routes(book), interview::describe_interview_routes(book),
+          queue::describe_queue_routes(book), scheduling::describe_planning_routes(book),
+          scheduling::describe_reminder_routes(book), scheduling::describe_calendar_feed_routes(book),
+          scheduling::describe_webhook_routes(book)}) {
         std::ranges::move(more, std::back_inserter(routes));
     }
     std::ranges::stable_sort(routes, {}, &http::RouteDescription::path);

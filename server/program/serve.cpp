@@ -21,8 +21,10 @@
 #include "server/queue/queue_retention_store.hpp"
 #include "server/queue/queue_routes.hpp"
 #include "server/scheduling/appointment_retention_store.hpp"
+#include "server/scheduling/calendar_feed_routes.hpp"
 #include "server/scheduling/reminder_routes.hpp"
 #include "server/scheduling/supply_routes.hpp"
+#include "server/scheduling/webhook_routes.hpp"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/signal_set.hpp>
@@ -85,6 +87,8 @@ struct Program {
     scheduling::CalendarService calendars;
     queue::QueueService queue;
     scheduling::ReminderService reminders;
+    scheduling::CalendarFeedService feeds;
+    scheduling::WebhookService webhooks;
 
     Program(Settings const& wanted, metrics::Registry& registry, std::unique_ptr<db::Database> opened,
             identity::ServerKey loaded)
@@ -94,7 +98,8 @@ struct Program {
           self_tests(*database, clock, [this](KioskId const& id) { return realtime->order_self_test(id); }),
           interviews(*database, clock), supply(*database, clock), motives(*database, clock),
           calendars(*database, clock), queue(*database, clock, interviews.feed),
-          reminders(*database, clock, message_channels(wanted), message_sender(wanted)) {}
+          reminders(*database, clock, message_channels(wanted), message_sender(wanted)),
+          feeds(*database, clock), webhooks(*database, clock, wanted.webhooks.allow_private) {}
 
     http::Authenticate<identity::Caller> authenticate() { return identity::by_session_cookie(accounts); }
 
@@ -109,6 +114,8 @@ struct Program {
         scheduling::add_planning_routes(router, {supply, motives, calendars}, authenticate());
         queue::add_queue_routes(router, queue, authenticate());
         scheduling::add_reminder_routes(router, reminders, authenticate());
+        scheduling::add_calendar_feed_routes(router, feeds, authenticate());
+        scheduling::add_webhook_routes(router, webhooks, authenticate());
         http::RouteOptions const at_once{.runs_on = http::RunsOn::io};
         router.get(
             "/healthz",
@@ -153,6 +160,7 @@ int Program::run(http::StaticFiles pages) {
                      [this] { queue.follow_all().value(); }, [this] { queue.end_past_days().value(); },
                      [this] { queue::apply_retention(*database, clock.now()).value(); }});
     RepeatedJob messages(io, std::chrono::seconds(5), [this] { reminders.run(); });
+    RepeatedJob deliveries(io, std::chrono::seconds(5), [this] { webhooks.run(); });
     live.start();
     if (auto const started = server.start(); !started) {
         fmt::print(stderr, "parvis: {}\n", text::say(Language::en, started.error()));
@@ -167,9 +175,11 @@ int Program::run(http::StaticFiles pages) {
         log::info("stopping", {{"signal", signal}});
         daily.stop();
         reminders.stop();
+        webhooks.stop();
         server.stop([&] {
             live.stop();
             messages.stop();
+            deliveries.stop();
             workers.stop();
             io.stop();
         });

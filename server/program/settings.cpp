@@ -121,6 +121,8 @@ config::HelpTexts settings_help() {
         {"text_messages.sender",
          "who sends, as telephones show it: up to 11 letters and digits, or a number"},
         {"text_messages.trust_file", "PEM file of the certificates to trust; empty: those of the system"},
+        {"webhooks.allow_private",
+         "webhooks may go to private addresses and plain http, for a program beside"},
     };
 }
 

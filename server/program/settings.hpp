@@ -62,6 +62,11 @@ struct TextMessageSettings {
 };
 BOOST_DESCRIBE_STRUCT(TextMessageSettings, (), (url, token, sender, trust_file))
 
+struct WebhookSettings {
+    bool allow_private = false;
+};
+BOOST_DESCRIBE_STRUCT(WebhookSettings, (), (allow_private))
+
 struct Settings {
     std::string data = "/var/lib/parvis";
     std::string database;
@@ -76,13 +81,14 @@ struct Settings {
     InterviewSettings interview;
     MailSettings mail;
     TextMessageSettings text_messages;
+    WebhookSettings webhooks;
 
     /// The database named, or the SQLite file of the data folder.
     std::string database_url() const { return database.empty() ? "sqlite:" + data + "/parvis.db" : database; }
 };
 BOOST_DESCRIBE_STRUCT(Settings, (),
                       (data, database, web, trusted_proxies, portal_url, workers, link_keep_seconds, listen,
-                       tls, turn, interview, mail, text_messages))
+                       tls, turn, interview, mail, text_messages, webhooks))
 
 config::HelpTexts settings_help();
 

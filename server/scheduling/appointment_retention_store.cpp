@@ -5,6 +5,7 @@
 #include "server/scheduling/appointment_event_store.hpp"
 #include "server/scheduling/reminder_store.hpp"
 #include "server/scheduling/taken_tick_store.hpp"
+#include "server/scheduling/webhook_store.hpp"
 
 namespace parvis::scheduling {
 
@@ -49,6 +50,7 @@ Result<ErasedAppointments> apply_appointment_retention(db::Database& database, I
         counts.visitors = run(session, erase_visitors, now - visitor_kept_for);
         counts.messages = forget_messages(session, now - visitor_kept_for);
         forget_events(session, now - visitor_kept_for);
+        forget_deliveries(session, now - visitor_kept_for);
         run(session, drop_hold_motives, now - expired_hold_kept_for);
         counts.holds = run(session, drop_holds, now - expired_hold_kept_for);
         return counts;

@@ -8,6 +8,7 @@
 #include "server/scheduling/appointment_store.hpp"
 #include "server/scheduling/supply_policy.hpp"
 #include "server/scheduling/supply_shared_store.hpp"
+#include "server/scheduling/webhook_store.hpp"
 
 #include <utility>
 
@@ -90,6 +91,7 @@ void ReminderService::plan(db::Session& session, AppointmentEvent const& event, 
     if (!mark_spread(session, event, now)) {
         return;
     }
+    plan_deliveries(session, event);
     drop_earlier(session, event, now);
     auto const appointment = find_appointment(session, event.appointment_id);
     if (!appointment) {

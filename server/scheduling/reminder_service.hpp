@@ -38,9 +38,9 @@ class ReminderService {
     ReminderService(db::Database& database, Clock const& clock, MessageChannels channels,
                     MessageSender sender);
 
-    /// Plans what follows from new events and sends what is due, until nothing is or stop() was called. A
-    /// channel that cannot be reached is left alone until the next run. One thread at a time; several servers
-    /// at once are fine.
+    /// Plans what follows from new events, for webhooks as well, and sends people what is due, until nothing
+    /// is or stop() was called. A channel that cannot be reached is left alone until the next run. One thread
+    /// at a time; several servers at once are fine.
     void run();
     /// Any thread: the message that is on its way is finished, no further one begun.
     void stop() { stopping_ = true; }

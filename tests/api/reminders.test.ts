@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { AppointmentRows } from '../support/appointment_rows.ts';
+import { HttpSink } from '../support/http_sink.ts';
 import { new_ulid } from '../support/link.ts';
 import { StartedServer } from '../support/server.ts';
 import { SmtpSink, type TakenMail } from '../support/smtp_sink.ts';
@@ -16,89 +14,37 @@ interface Report {
   failing: { appointment_id: string; channel: string; state: string; problem: string; explanation: string }[];
 }
 
-const asked: { headers: IncomingHttpHeaders; body: Record<string, string> }[] = [];
 let smtp: SmtpSink;
-let gateway: Server;
+let gateway: HttpSink;
 let server: StartedServer;
-let database: DatabaseSync;
-let network_id: string;
+let appointments: AppointmentRows;
 let technician: StaffSession;
 
 beforeAll(async () => {
   smtp = await SmtpSink.start();
-  gateway = createServer((request, response) => {
-    let body = '';
-    request.on('data', (part: Buffer) => (body += part.toString()));
-    request.on('end', () => {
-      asked.push({ headers: request.headers, body: JSON.parse(body) as Record<string, string> });
-      response.writeHead(202).end();
-    });
-  });
-  await new Promise<void>((resolve) => gateway.listen(0, '127.0.0.1', resolve));
-  const { port } = gateway.address() as AddressInfo;
+  gateway = await HttpSink.start();
   server = await StartedServer.start({
     settings: {
       portal_url: 'https://rdv.exemple.fr',
       mail: { host: '127.0.0.1', port: smtp.port, encryption: 'none', from: 'rdv@exemple.fr', from_name: 'Réseau du Lot' },
-      text_messages: { url: `http://127.0.0.1:${port}/send`, token: 's3cret', sender: 'PARVIS' },
+      text_messages: { url: gateway.url, token: 's3cret', sender: 'PARVIS' },
     },
   });
-  database = new DatabaseSync(join(server.data, 'parvis.db'));
-  database.exec('PRAGMA busy_timeout = 10000');
-  ({ network_id } = database.prepare('SELECT network_id FROM network').get() as { network_id: string });
+  appointments = new AppointmentRows(server);
   technician = await StaffSession.open(server.local_url, demo_accounts.technician);
 });
 afterAll(async () => {
-  database?.close();
+  appointments?.close();
   await server?.stop();
   await smtp?.stop();
-  await new Promise((resolve) => gateway.close(resolve));
+  await gateway?.stop();
 });
 
-/** What a booking writes; an appointment by kiosk at Bretenoux with the CAF, in three days. */
-function book(visitor: { email?: string; telephone?: string }): string {
-  const id = new_ulid();
-  const starts_at = Date.now() + 3 * 86_400_000;
-  database.exec('BEGIN IMMEDIATE');
-  database
-    .prepare(
-      `INSERT INTO appointment (appointment_id, network_id, partner_id, group_id, supply_id, seat, site_id, door, starts_at, minutes,
-         preparation_minutes, state, revision, code, first_name, email, telephone, companions, note_is_confidential, created_at,
-         confirmed_at, recorded_at)
-       SELECT ?, s.network_id, g.partner_id, g.group_id, ?, 0, s.site_id, 'kiosk', ?, 30, 0, 'confirmed', 1, ?, 'Odette', ?, ?, 0, 0, 1, 1, 1
-       FROM site s, adviser_group g JOIN partner p ON p.partner_id = g.partner_id
-       WHERE s.commune = 'Bretenoux' AND p.acronym = 'CAF' LIMIT 1`,
-    )
-    .run(id, id, starts_at, `${id.slice(-5)}-${id.slice(-10, -5)}`, visitor.email ?? null, visitor.telephone ?? null);
-  database
-    .prepare(`INSERT INTO appointment_motive SELECT ?, 0, m.motive_id FROM motive m JOIN motive_paper p ON p.motive_id = m.motive_id
-              JOIN partner b ON b.partner_id = m.partner_id WHERE b.acronym = 'CAF' LIMIT 1`)
-    .run(id);
-  write_event(id, 'confirmed', 0);
-  database.exec('COMMIT');
-  return id;
-}
-
-function cancel(id: string): void {
-  database.exec('BEGIN IMMEDIATE');
-  database
-    .prepare(`UPDATE appointment SET state = 'cancelled', cancel_reason = 'citizen_prevented', seat = NULL WHERE appointment_id = ?`)
-    .run(id);
-  write_event(id, 'cancelled', 1);
-  database.exec('COMMIT');
-}
-
-function write_event(id: string, kind: string, sequence: number): void {
-  database
-    .prepare('INSERT INTO appointment_event (appointment_id, kind, network_id, root_id, sequence, occurred_at) VALUES (?, ?, ?, ?, ?, 1)')
-    .run(id, kind, network_id, id, sequence);
-}
-
 const mails_to = (address: string): TakenMail[] => smtp.taken.filter((mail) => mail.to === address);
-const report = async (who: StaffSession): Promise<Report> => (await who.get(`/api/v1/networks/${network_id}/messages`)).body as Report;
+const report = async (who: StaffSession): Promise<Report> => (await who.get(`/api/v1/networks/${appointments.network_id}/messages`)).body as Report;
 
 test('who booked gets a mail with a calendar event, and another that takes it back', async () => {
-  const id = book({ email: 'odette@exemple.fr' });
+  const id = appointments.book({ email: 'odette@exemple.fr' });
   await until('the first mail', () => mails_to('odette@exemple.fr').length === 1);
   const [mail] = mails_to('odette@exemple.fr');
   expect(mail?.headers).toMatchObject({
@@ -112,7 +58,7 @@ test('who booked gets a mail with a calendar event, and another that takes it ba
   expect(mail?.types['text/calendar']).toContain('method=REQUEST');
   expect(mail?.parts['text/calendar']).toContain(`UID:${id}@parvis`);
 
-  cancel(id);
+  appointments.cancel(id);
   await until('the second mail', () => mails_to('odette@exemple.fr').length === 2);
   const second = mails_to('odette@exemple.fr')[1];
   expect(second?.types['text/calendar']).toContain('method=CANCEL');
@@ -121,16 +67,16 @@ test('who booked gets a mail with a calendar event, and another that takes it ba
 });
 
 test('who left a mobile number gets a text message through the gateway', async () => {
-  const id = book({ telephone: '06 12 34 56 78' });
-  await until('the text message', () => asked.length === 1);
-  expect(asked[0]?.headers).toMatchObject({ authorization: 'Bearer s3cret', 'idempotency-key': `${id}.confirmed` });
-  expect(asked[0]?.body).toMatchObject({ to: '+33612345678', from: 'PARVIS' });
-  expect(asked[0]?.body['text']).toMatch(/^Rendez-vous CAF pris : .* par écran, à : Mairie de Bretenoux/);
+  const id = appointments.book({ telephone: '06 12 34 56 78' });
+  await until('the text message', () => gateway.asked.length === 1);
+  expect(gateway.asked[0]?.headers).toMatchObject({ authorization: 'Bearer s3cret', 'idempotency-key': `${id}.confirmed` });
+  expect(gateway.asked[0]?.body).toMatchObject({ to: '+33612345678', from: 'PARVIS' });
+  expect(gateway.asked[0]?.body['text']).toMatch(/^Rendez-vous CAF pris : .* par écran, à : Mairie de Bretenoux/);
 });
 
 test('what does not arrive is shown to those who look after it, without a name, and to nobody else', async () => {
   smtp.refused.add('nobody@exemple.fr');
-  const id = book({ email: 'nobody@exemple.fr' });
+  const id = appointments.book({ email: 'nobody@exemple.fr' });
   await until('the failure', () => server.log().includes('message_not_delivered'));
   const seen = await report(technician);
   expect(seen).toMatchObject({
@@ -141,8 +87,8 @@ test('what does not arrive is shown to those who look after it, without a name, 
   expect(JSON.stringify(seen)).not.toMatch(/Odette|nobody@/);
   expect(seen.failing[0]?.explanation).toContain('550');
   const mediator = await StaffSession.open(server.local_url, demo_accounts.mediator);
-  expect(await mediator.get(`/api/v1/networks/${network_id}/messages`)).toMatchObject({ status: 403, body: { code: 'role_missing' } });
-  expect((await technician.post(`/api/v1/networks/${network_id}/messages/retry`)).status).toBe(200);
+  expect(await mediator.get(`/api/v1/networks/${appointments.network_id}/messages`)).toMatchObject({ status: 403, body: { code: 'role_missing' } });
+  expect((await technician.post(`/api/v1/networks/${appointments.network_id}/messages/retry`)).status).toBe(200);
   expect((await technician.get(`/api/v1/networks/${new_ulid()}/messages`)).status).toBe(404);
 });
 

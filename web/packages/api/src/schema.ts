@@ -299,6 +299,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendar_feeds/{feed_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a feed; who may make it. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    feed_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Appointments as a calendar, without a name; whoever has the address. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    secret: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/calendar": string;
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/interviews": {
         parameters: {
             query?: never;
@@ -916,6 +1008,105 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{network_id}/calendar_feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The calendar feeds that the caller may keep. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    network_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CalendarFeedList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network_id}/calendar_feeds/{feed_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Make a feed of a site, a body or a group of advisers. Its address is told in this answer alone; again: a new address, and the one before opens nothing any more. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    feed_id: string;
+                    network_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MakeCalendarFeed"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MadeCalendarFeed"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{network_id}/messages": {
         parameters: {
             query?: never;
@@ -1102,6 +1293,105 @@ export interface paths {
             };
         };
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network_id}/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The webhooks that the caller may keep, and how they fare. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    network_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WebhookList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network_id}/webhooks/{webhook_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Tell another program when appointments are booked, moved or cancelled, without a name; administrators, partner managers for their body. The secret is told in this answer alone; again: a new secret. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    network_id: string;
+                    webhook_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MakeWebhook"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MadeWebhook"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -2013,6 +2303,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhooks/{webhook_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a webhook; as above. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    webhook_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/week_copies/{copy_id}": {
         parameters: {
             query?: never;
@@ -2209,6 +2544,28 @@ export interface components {
              * @description UTC milliseconds since 1970-01-01
              */
             to: number;
+        };
+        /** CalendarFeed */
+        CalendarFeed: {
+            /** @description ULID */
+            feed_id: string;
+            /** @description ULID */
+            group_id?: string;
+            language: components["schemas"]["Language"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            made_at: number;
+            name: string;
+            /** @description ULID */
+            partner_id?: string;
+            /** @description ULID */
+            site_id?: string;
+        };
+        /** CalendarFeedList */
+        CalendarFeedList: {
+            feeds: components["schemas"]["CalendarFeed"][];
         };
         /** CalendarView */
         CalendarView: {
@@ -2844,6 +3201,11 @@ export interface components {
             site_id: string;
             site_name: string;
         };
+        /**
+         * Language
+         * @enum {string}
+         */
+        Language: "fr" | "en";
         /** Leg */
         Leg: {
             /** Format: int32 */
@@ -2868,6 +3230,34 @@ export interface components {
             tickets: components["schemas"]["TicketView"][];
             /** Format: int32 */
             waiting: number;
+        };
+        /** MadeCalendarFeed */
+        MadeCalendarFeed: {
+            feed: components["schemas"]["CalendarFeed"];
+            path: string;
+        };
+        /** MadeWebhook */
+        MadeWebhook: {
+            secret: string;
+            /** @description ULID */
+            webhook_id: string;
+        };
+        /** MakeCalendarFeed */
+        MakeCalendarFeed: {
+            /** @description ULID */
+            group_id?: string;
+            language: components["schemas"]["Language"];
+            name: string;
+            /** @description ULID */
+            partner_id?: string;
+            /** @description ULID */
+            site_id?: string;
+        };
+        /** MakeWebhook */
+        MakeWebhook: {
+            /** @description ULID */
+            partner_id?: string;
+            url: string;
         };
         /** Membership */
         Membership: {
@@ -3937,6 +4327,29 @@ export interface components {
          * @enum {string}
          */
         WayIn: "citizen" | "mediator" | "adviser";
+        /** WebhookList */
+        WebhookList: {
+            webhooks: components["schemas"]["WebhookView"][];
+        };
+        /** WebhookView */
+        WebhookView: {
+            explanation: string;
+            /** Format: int64 */
+            given_up: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            made_at: number;
+            /** @description ULID */
+            partner_id?: string;
+            problem?: string;
+            url: string;
+            /** Format: int64 */
+            waiting: number;
+            /** @description ULID */
+            webhook_id: string;
+        };
         /** WeekCopy */
         WeekCopy: {
             left_out: string[];
