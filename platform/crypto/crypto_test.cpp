@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "platform/crypto/crypto.hpp"
+#include "platform/crypto/hmac.hpp"
 
 #include <gtest/gtest.h>
 
@@ -93,6 +94,9 @@ TEST(Hash, AgreesWithPublishedVectors) {
     // RFC 2202, case 2
     EXPECT_EQ(hmac_sha1_base64("Jefe", "what do ya want for nothing?"),
               base64(*from_hex("effcdf6ae5eb2fa2d27416d5f184df9c259a7c79")));
+    // RFC 4231, case 2
+    EXPECT_EQ(hex(hmac_sha256("Jefe", "what do ya want for nothing?")),
+              "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
 }
 
 TEST(Hash, PieceByPieceGivesTheHashOfTheWhole) {

@@ -39,6 +39,7 @@ export const library_homes: { header: RegExp; homes: RegExp; instead: string }[]
   { header: /^boost\/beast/, homes: /^platform\/(http|ws)\//, instead: 'use platform/http or platform/ws' },
   { header: /^soci\//, homes: /^platform\/db\/|^server\/.*_store(_|\.)/, instead: 'put the SQL into the feature’s *_store.cpp' },
   { header: /^sodium|^openssl\//, homes: /^platform\/(crypto|ids|http|ws)\/|^kiosk\/interview\/secret_bytes\./, instead: 'use platform/crypto' },
+  { header: /^curl\//, homes: /^platform\/(outgoing|mail)\/|^kiosk\/link\//, instead: 'use platform/outgoing, platform/mail or platform/sms' },
   { header: /^libical\//, homes: /^platform\/time\//, instead: 'use platform/time' },
   { header: /^spdlog\//, homes: /^platform\/log\//, instead: 'use platform/log' },
   { header: /^prometheus\//, homes: /^platform\/metrics\//, instead: 'use platform/metrics' },

@@ -14,8 +14,11 @@
 #include "server/queue/arrival_routes.hpp"
 #include "server/queue/queue_routes.hpp"
 #include "server/scheduling/appointment_routes.hpp"
+#include "server/scheduling/calendar_feed_routes.hpp"
 #include "server/scheduling/public_booking_routes.hpp"
+#include "server/scheduling/reminder_routes.hpp"
 #include "server/scheduling/supply_routes.hpp"
+#include "server/scheduling/webhook_routes.hpp"
 
 #include <algorithm>
 #include <variant>
@@ -94,7 +97,9 @@ http::RouteDescriptions all_routes(json::SchemaBook& book) {
           network::describe_network_routes(book), interview::describe_interview_routes(book),
           queue::describe_queue_routes(book), queue::describe_arrival_routes(book),
           scheduling::describe_planning_routes(book), scheduling::describe_appointment_routes(book),
-          scheduling::describe_public_booking_routes(book)}) {
+          scheduling::describe_public_booking_routes(book),
+           scheduling::describe_reminder_routes(book), scheduling::describe_calendar_feed_routes(book),
+           scheduling::describe_webhook_routes(book)}) {
         std::ranges::move(more, std::back_inserter(routes));
     }
     std::ranges::stable_sort(routes, {}, &http::RouteDescription::path);

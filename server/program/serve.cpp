@@ -13,18 +13,23 @@
 #include "server/interview/interview_routes.hpp"
 #include "server/interview/realtime.hpp"
 #include "server/network/network_routes.hpp"
+#include "server/program/message_channels.hpp"
 #include "server/program/rate_limit.hpp"
 #include "server/program/regular_jobs.hpp"
+#include "server/program/repeated_job.hpp"
 #include "server/program/storage.hpp"
 #include "server/queue/arrival_routes.hpp"
 #include "server/queue/queue_retention_store.hpp"
 #include "server/queue/queue_routes.hpp"
 #include "server/scheduling/appointment_retention_store.hpp"
 #include "server/scheduling/appointment_routes.hpp"
+#include "server/scheduling/calendar_feed_routes.hpp"
 #include "server/scheduling/kept_supply_book_store.hpp"
 #include "server/scheduling/public_booking_routes.hpp"
+#include "server/scheduling/reminder_routes.hpp"
 #include "server/scheduling/stored_supply_book_store.hpp"
 #include "server/scheduling/supply_routes.hpp"
+#include "server/scheduling/webhook_routes.hpp"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/signal_set.hpp>
@@ -94,6 +99,9 @@ struct Program {
     scheduling::PublicBooking public_booking{*database, clock, appointments, desk, words};
     queue::QueueService queue;
     queue::ArrivalService arrivals{*database, clock, queue, words};
+    scheduling::ReminderService reminders;
+    scheduling::CalendarFeedService feeds;
+    scheduling::WebhookService webhooks;
 
     Program(Settings const& wanted, metrics::Registry& registry, std::unique_ptr<db::Database> opened,
             identity::ServerKey loaded)
@@ -102,7 +110,9 @@ struct Program {
           pairings(*database, clock, key, [this](KioskId const& id) { realtime->kiosk_revoked(id); }),
           self_tests(*database, clock, [this](KioskId const& id) { return realtime->order_self_test(id); }),
           interviews(*database, clock), supply(*database, clock), motives(*database, clock),
-          calendars(*database, clock), queue(*database, clock, interviews.feed) {}
+          calendars(*database, clock), queue(*database, clock, interviews.feed),
+          reminders(*database, clock, message_channels(wanted), message_sender(wanted)),
+          feeds(*database, clock), webhooks(*database, clock, wanted.webhooks.allow_private) {}
 
     http::Authenticate<identity::Caller> authenticate() { return identity::by_session_cookie(accounts); }
 
@@ -119,6 +129,9 @@ struct Program {
         scheduling::add_public_booking_routes(router, public_booking);
         queue::add_queue_routes(router, queue, authenticate());
         queue::add_arrival_routes(router, arrivals, authenticate());
+        scheduling::add_reminder_routes(router, reminders, authenticate());
+        scheduling::add_calendar_feed_routes(router, feeds, authenticate());
+        scheduling::add_webhook_routes(router, webhooks, authenticate());
         http::RouteOptions const at_once{.runs_on = http::RunsOn::io};
         router.get(
             "/healthz",
@@ -164,6 +177,8 @@ int Program::run(http::StaticFiles pages) {
                        [this] { queue::apply_retention(*database, clock.now()).value(); }});
     RegularJobs each_minute(io, workers, std::chrono::minutes(1),
                             {[this] { appointments.release_expired().value(); }});
+    RepeatedJob messages(io, std::chrono::seconds(5), [this] { reminders.run(); });
+    RepeatedJob deliveries(io, std::chrono::seconds(5), [this] { webhooks.run(); });
     live.start();
     if (auto const started = server.start(); !started) {
         fmt::print(stderr, "parvis: {}\n", text::say(Language::en, started.error()));
@@ -178,8 +193,12 @@ int Program::run(http::StaticFiles pages) {
         log::info("stopping", {{"signal", signal}});
         daily.stop();
         each_minute.stop();
+        reminders.stop();
+        webhooks.stop();
         server.stop([&] {
             live.stop();
+            messages.stop();
+            deliveries.stop();
             workers.stop();
             io.stop();
         });

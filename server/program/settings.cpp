@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "server/program/settings.hpp"
 
+#include "platform/mail/mail_header.hpp"
+
 namespace parvis {
 namespace {
 
@@ -9,7 +11,62 @@ Error unfit(std::string const& key, std::string const& expected) {
                 {{"key", key}, {"source", "the settings together"}, {"expected", expected}});
 }
 
+Result<void> check_mail(MailSettings const& mail) {
+    if (mail.host.empty()) {
+        bool const is_half_set = !mail.user.empty() || !mail.password.empty() || !mail.from.empty();
+        return is_half_set ? unfit("mail.host", "the mail server when other settings of mail are there")
+                           : Result<void>();
+    }
+    if (!mail::is_deliverable(mail.from)) {
+        return unfit("mail.from", "the address that messages come from, e.g. rendez-vous@example.fr");
+    }
+    if (mail.port == 0) {
+        return unfit("mail.port", "1 to 65535");
+    }
+    if (mail.user.empty() != mail.password.empty()) {
+        return unfit("mail.password", "a user and its password, both or neither");
+    }
+    if (!mail.user.empty() && mail.encryption == mail::Encryption::none) {
+        return unfit("mail.encryption", "starttls or tls when a password is sent");
+    }
+    return {};
+}
+
+bool is_private_enough(std::string const& url) {
+    for (auto const* start : {"https://", "http://127.0.0.1", "http://localhost", "http://[::1]"}) {
+        if (url.starts_with(start)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+Result<void> check_texts(TextMessageSettings const& texts) {
+    if (texts.url.empty()) {
+        return texts.token.empty() && texts.sender.empty()
+                   ? Result<void>()
+                   : unfit("text_messages.url", "the gateway when other settings of text_messages are there");
+    }
+    if (!is_private_enough(texts.url)) {
+        return unfit("text_messages.url", "an address that begins with https://, or http:// on this machine");
+    }
+    if (texts.sender.empty()) {
+        return unfit("text_messages.sender", "who sends, as telephones show it");
+    }
+    return {};
+}
+
 Result<void> check(Settings const& settings) {
+    if (auto const mail = check_mail(settings.mail); !mail) {
+        return mail;
+    }
+    if (auto const texts = check_texts(settings.text_messages); !texts) {
+        return texts;
+    }
+    if (!settings.portal_url.empty() && !settings.portal_url.starts_with("https://") &&
+        !settings.portal_url.starts_with("http://")) {
+        return unfit("portal_url", "an address that begins with https:// or http://");
+    }
     if (settings.workers == 0 || settings.workers > 64) {
         return unfit("workers", "1 to 64");
     }
@@ -35,6 +92,8 @@ config::HelpTexts settings_help() {
         {"database", "sqlite:/path or postgresql://user@host/name; empty: parvis.db in the data folder"},
         {"web", "folder of the web pages"},
         {"trusted_proxies", "addresses or networks of proxies whose X-Forwarded-For and -Proto count"},
+        {"portal_url",
+         "page where citizens cancel or move an appointment, told in messages; empty: not told"},
         {"workers", "threads that run use cases, each with its own database session"},
         {"link_keep_seconds", "how long a link without connection keeps what was missed"},
         {"listen.address", "IP address to accept connections on"},
@@ -48,6 +107,22 @@ config::HelpTexts settings_help() {
         {"interview.ring_minutes", "an unanswered ring ends after this"},
         {"interview.call_seconds", "an adviser's call to a kiosk that nobody answers ends after this"},
         {"interview.lost_minutes", "an interview ends when both ends have been gone for this long"},
+        {"mail.host", "mail server (SMTP) for messages to citizens; empty: none is sent"},
+        {"mail.port", "its TCP port"},
+        {"mail.encryption",
+         "starttls, tls (from the first byte, usually port 465), or none for this machine"},
+        {"mail.user", "name to sign in with; empty: without"},
+        {"mail.password", "its password"},
+        {"mail.from", "address that messages come from"},
+        {"mail.from_name", "name that messages come from"},
+        {"mail.trust_file", "PEM file of the certificates to trust; empty: those of the system"},
+        {"text_messages.url", "gateway for text messages to citizens; empty: none is sent"},
+        {"text_messages.token", "bearer token for the gateway"},
+        {"text_messages.sender",
+         "who sends, as telephones show it: up to 11 letters and digits, or a number"},
+        {"text_messages.trust_file", "PEM file of the certificates to trust; empty: those of the system"},
+        {"webhooks.allow_private",
+         "webhooks may go to private addresses and plain http, for a program beside"},
     };
 }
 

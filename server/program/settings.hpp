@@ -4,6 +4,7 @@
 #pragma once
 
 #include "platform/config/config.hpp"
+#include "platform/mail/smtp.hpp"
 
 #include <boost/describe.hpp>
 
@@ -39,24 +40,55 @@ struct InterviewSettings {
 };
 BOOST_DESCRIBE_STRUCT(InterviewSettings, (), (ring_minutes, call_seconds, lost_minutes))
 
+/// Mail to citizens; without a host none is sent.
+struct MailSettings {
+    std::string host;
+    std::uint16_t port = 587;
+    mail::Encryption encryption = mail::Encryption::starttls;
+    std::string user;
+    std::string password;
+    std::string from;
+    std::string from_name;
+    std::string trust_file;
+};
+BOOST_DESCRIBE_STRUCT(MailSettings, (), (host, port, encryption, user, password, from, from_name, trust_file))
+
+/// Text messages to citizens; without a gateway none is sent.
+struct TextMessageSettings {
+    std::string url;
+    std::string token;
+    std::string sender;
+    std::string trust_file;
+};
+BOOST_DESCRIBE_STRUCT(TextMessageSettings, (), (url, token, sender, trust_file))
+
+struct WebhookSettings {
+    bool allow_private = false;
+};
+BOOST_DESCRIBE_STRUCT(WebhookSettings, (), (allow_private))
+
 struct Settings {
     std::string data = "/var/lib/parvis";
     std::string database;
     std::string web = "/usr/share/parvis/web";
     std::vector<std::string> trusted_proxies;
+    std::string portal_url;
     std::uint32_t workers = 4;
     std::int64_t link_keep_seconds = 60;
     ListenSettings listen;
     TlsSettings tls;
     TurnSettings turn;
     InterviewSettings interview;
+    MailSettings mail;
+    TextMessageSettings text_messages;
+    WebhookSettings webhooks;
 
     /// The database named, or the SQLite file of the data folder.
     std::string database_url() const { return database.empty() ? "sqlite:" + data + "/parvis.db" : database; }
 };
 BOOST_DESCRIBE_STRUCT(Settings, (),
-                      (data, database, web, trusted_proxies, workers, link_keep_seconds, listen, tls, turn,
-                       interview))
+                      (data, database, web, trusted_proxies, portal_url, workers, link_keep_seconds, listen,
+                       tls, turn, interview, mail, text_messages, webhooks))
 
 config::HelpTexts settings_help();
 

@@ -14,8 +14,9 @@ Result<std::unique_ptr<db::Database>> open_storage(Settings const& settings, Met
         return fail(ErrorCode::unavailable, "data_unwritable", "/data",
                     {{"folder", settings.data}, {"cause", failure.message()}});
     }
-    // Readers as many as workers: each use case has a session of its own.
-    auto database = db::Database::open(settings.database_url(), settings.workers, metrics);
+    // Readers as many as workers: each use case has a session of its own. And one each for messages and
+    // webhooks.
+    auto database = db::Database::open(settings.database_url(), settings.workers + 2, metrics);
     if (!database) {
         return database;
     }

@@ -5,6 +5,7 @@
 
 #include "kiosk_protocol/ids.hpp"
 #include "platform/result/result.hpp"
+#include "platform/text/language.hpp"
 #include "server/scheduling/supply.hpp"
 #include "server/scheduling/tick.hpp"
 
@@ -54,6 +55,7 @@ struct Visitor {
     int companions = 0;
     std::string note;
     bool note_is_confidential = false; ///< for the adviser, kept from the mediator
+    Language language = Language::fr;  ///< in which they are written to
 
     friend bool operator==(Visitor const&, Visitor const&) = default;
 };

@@ -2,7 +2,10 @@
 #include "server/scheduling/appointment_retention_store.hpp"
 
 #include "platform/db/sql.hpp"
+#include "server/scheduling/appointment_event_store.hpp"
+#include "server/scheduling/reminder_store.hpp"
 #include "server/scheduling/taken_tick_store.hpp"
+#include "server/scheduling/webhook_store.hpp"
 
 namespace parvis::scheduling {
 
@@ -45,6 +48,9 @@ Result<ErasedAppointments> apply_appointment_retention(db::Database& database, I
     auto erased = database.write([&](db::Session& session) -> Result<ErasedAppointments> {
         ErasedAppointments counts;
         counts.visitors = run(session, erase_visitors, now - visitor_kept_for);
+        counts.messages = forget_messages(session, now - visitor_kept_for);
+        forget_events(session, now - visitor_kept_for);
+        forget_deliveries(session, now - visitor_kept_for);
         run(session, drop_hold_motives, now - expired_hold_kept_for);
         counts.holds = run(session, drop_holds, now - expired_hold_kept_for);
         return counts;

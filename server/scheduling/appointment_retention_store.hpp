@@ -21,6 +21,7 @@ inline constexpr std::chrono::hours ticks_kept_for{24};
 struct ErasedAppointments {
     std::int64_t visitors = 0;
     std::int64_t holds = 0;
+    std::int64_t messages = 0; ///< what they were told, with its events
 };
 
 /// Erases what is due at `now`, in several short transactions; run daily. A second run at the same moment

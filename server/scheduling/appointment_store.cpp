@@ -4,6 +4,7 @@
 #include "platform/db/row.hpp"
 #include "platform/db/sql.hpp"
 #include "platform/json/encode.hpp"
+#include "server/scheduling/appointment_event_store.hpp"
 
 #include <stdexcept>
 
@@ -22,17 +23,18 @@ std::string const select_appointments =
     " COALESCE(email, ''), companions, COALESCE(note, ''), note_is_confidential, created_at,"
     " COALESCE(confirmed_at, -1), COALESCE(arrived_at, -1), COALESCE(ended_at, -1), COALESCE(cancelled_by, "
     "''),"
-    " COALESCE(cancel_reason, ''), COALESCE(moved_to, '') FROM appointment ";
+    " COALESCE(cancel_reason, ''), COALESCE(moved_to, ''), language FROM appointment ";
 
 constexpr char insert_statement[] =
     "INSERT INTO appointment (appointment_id, network_id, partner_id, group_id, supply_id, seat, site_id,"
     " kiosk_id, door, starts_at, minutes, preparation_minutes, state, revision, held_until, code, first_name,"
-    " telephone, email, companions, note, note_is_confidential, created_at, confirmed_at, recorded_at)"
+    " telephone, email, companions, note, note_is_confidential, language, created_at, confirmed_at, "
+    "recorded_at)"
     " VALUES (:id, :network, :partner, :group_id, :supply, NULLIF(CAST(:seat AS INTEGER), -1),"
     " NULLIF(:site, ''), NULLIF(:kiosk, ''), :door, :starts_at, :minutes, :preparation, :state, :revision,"
     " NULLIF(CAST(:held_until AS BIGINT), -1), NULLIF(:code, ''), NULLIF(:first_name, ''),"
-    " NULLIF(:telephone, ''), NULLIF(:email, ''), :companions, NULLIF(:note, ''), :confidential, :created_at,"
-    " NULLIF(CAST(:confirmed_at AS BIGINT), -1), :recorded_at) ON CONFLICT DO NOTHING";
+    " NULLIF(:telephone, ''), NULLIF(:email, ''), :companions, NULLIF(:note, ''), :confidential, :language,"
+    " :created_at, NULLIF(CAST(:confirmed_at AS BIGINT), -1), :recorded_at) ON CONFLICT DO NOTHING";
 
 constexpr char update_statement[] =
     "UPDATE appointment SET seat = NULLIF(CAST(:seat AS INTEGER), -1), kiosk_id = NULLIF(:kiosk, ''),"
@@ -40,7 +42,8 @@ constexpr char update_statement[] =
     " site_id = NULLIF(:site, ''), door = :door, state = :state, revision = :revision,"
     " held_until = NULLIF(CAST(:held_until AS BIGINT), -1), code = NULLIF(:code, ''),"
     " first_name = NULLIF(:first_name, ''), telephone = NULLIF(:telephone, ''), email = NULLIF(:email, ''),"
-    " companions = :companions, note = NULLIF(:note, ''), note_is_confidential = :confidential,"
+    " companions = :companions, note = NULLIF(:note, ''), note_is_confidential = :confidential, language = "
+    ":language,"
     " confirmed_at = NULLIF(CAST(:confirmed_at AS BIGINT), -1),"
     " arrived_at = NULLIF(CAST(:arrived_at AS BIGINT), -1), ended_at = NULLIF(CAST(:ended_at AS BIGINT), -1),"
     " cancelled_by = NULLIF(:cancelled_by, ''), cancel_reason = NULLIF(:cancel_reason, ''),"
@@ -93,7 +96,7 @@ long long column_of(std::optional<Instant> const& instant) {
 /// The columns of one appointment, where SOCI puts them and takes them from.
 struct Row {
     std::string id, network, partner, group, supply, site, kiosk, door, state, code, first_name, telephone,
-        email, note, cancelled_by, cancel_reason, moved_to;
+        email, note, cancelled_by, cancel_reason, moved_to, language;
     long long starts = 0, revision = 0, held_until = 0, created = 0, confirmed = 0, arrived = 0, ended = 0;
     int seat = 0, minutes = 0, preparation = 0, companions = 0, confidential = 0;
 
@@ -120,7 +123,7 @@ struct Row {
         for (auto* number : {&created, &confirmed, &arrived, &ended}) {
             st.exchange(soci::into(*number));
         }
-        for (auto* text : {&cancelled_by, &cancel_reason, &moved_to}) {
+        for (auto* text : {&cancelled_by, &cancel_reason, &moved_to, &language}) {
             st.exchange(soci::into(*text));
         }
     }
@@ -143,7 +146,8 @@ struct Row {
         found.revision = revision;
         found.held_until = instant_of(held_until);
         found.code = code;
-        found.visitor = {first_name, telephone, email, companions, note, confidential != 0};
+        found.visitor = {
+            first_name, telephone, email, companions, note, confidential != 0, word_of<Language>(language)};
         found.created_at = Instant{created};
         found.confirmed_at = instant_of(confirmed);
         found.arrived_at = instant_of(arrived);
@@ -179,6 +183,7 @@ Row row_of(Appointment const& from) {
     row.companions = from.visitor.companions;
     row.note = from.visitor.note;
     row.confidential = from.visitor.note_is_confidential ? 1 : 0;
+    row.language = tag(from.visitor.language);
     row.created = from.created_at.ms;
     row.confirmed = column_of(from.confirmed_at);
     row.arrived = column_of(from.arrived_at);
@@ -239,7 +244,7 @@ bool insert_appointment(db::Session& session, Appointment const& appointment, In
          soci::use(row.minutes), soci::use(row.preparation), soci::use(row.state), soci::use(row.revision),
          soci::use(row.held_until), soci::use(row.code), soci::use(row.first_name), soci::use(row.telephone),
          soci::use(row.email), soci::use(row.companions), soci::use(row.note), soci::use(row.confidential),
-         soci::use(row.created), soci::use(row.confirmed), soci::use(recorded));
+         soci::use(row.language), soci::use(row.created), soci::use(row.confirmed), soci::use(recorded));
     st.execute(true);
     if (db::changed(st) != 1) {
         return false;
@@ -249,6 +254,7 @@ bool insert_appointment(db::Session& session, Appointment const& appointment, In
         session.sql() << insert_motive, soci::use(row.id), soci::use(position), soci::use(motive.text());
         ++position;
     }
+    record_event_of(session, appointment);
     return true;
 }
 
@@ -260,11 +266,15 @@ bool save_appointment(db::Session& session, Appointment const& appointment) {
          soci::use(row.preparation), soci::use(row.site), soci::use(row.door), soci::use(row.state),
          soci::use(row.revision), soci::use(row.held_until), soci::use(row.code), soci::use(row.first_name),
          soci::use(row.telephone), soci::use(row.email), soci::use(row.companions), soci::use(row.note),
-         soci::use(row.confidential), soci::use(row.confirmed), soci::use(row.arrived), soci::use(row.ended),
-         soci::use(row.cancelled_by), soci::use(row.cancel_reason), soci::use(row.moved_to),
-         soci::use(row.id), soci::use(expected));
+         soci::use(row.confidential), soci::use(row.language), soci::use(row.confirmed),
+         soci::use(row.arrived), soci::use(row.ended), soci::use(row.cancelled_by),
+         soci::use(row.cancel_reason), soci::use(row.moved_to), soci::use(row.id), soci::use(expected));
     st.execute(true);
-    return db::changed(st) == 1;
+    if (db::changed(st) != 1) {
+        return false;
+    }
+    record_event_of(session, appointment);
+    return true;
 }
 
 std::optional<Appointment> find_appointment(db::Session& session, AppointmentId const& id) {

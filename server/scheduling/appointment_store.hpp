@@ -12,6 +12,9 @@
 
 namespace parvis::scheduling {
 
+// Whoever is to be told of a change reads it afterwards: insert_ and save_appointment write down what became
+// of it in the same transaction (appointment_event_store.hpp).
+
 /// False when the id or the code is known already: nothing was saved then. Does not claim its place.
 bool insert_appointment(db::Session& session, Appointment const& appointment, Instant recorded_at);
 /// Saves a changed appointment over the revision just before it; false when somebody else changed it

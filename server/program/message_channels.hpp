@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EUPL-1.2
+// From settings to the ways in which people are told about their appointments.
+#pragma once
+
+#include "server/program/settings.hpp"
+#include "server/scheduling/reminder_service.hpp"
+
+namespace parvis {
+
+/// A channel without settings is not offered.
+scheduling::MessageChannels message_channels(Settings const& settings);
+scheduling::MessageSender message_sender(Settings const& settings);
+
+} // namespace parvis

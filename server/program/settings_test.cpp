@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "server/program/settings.hpp"
+
+#include <gtest/gtest.h>
+
+namespace parvis {
+namespace {
+
+std::string fault(std::vector<std::string> const& arguments) {
+    auto const settings = load_settings(arguments, "");
+    return settings ? "" : settings.error().pointer;
+}
+
+TEST(SettingsOfMessages, are_off_unless_somebody_names_a_server) {
+    auto const settings = load_settings({}, "").value();
+    EXPECT_TRUE(settings.mail.host.empty());
+    EXPECT_TRUE(settings.text_messages.url.empty());
+}
+
+TEST(SettingsOfMessages, name_what_is_missing_or_unsafe) {
+    EXPECT_EQ(fault({"--mail.host=smtp.example"}), "/mail.from");
+    EXPECT_EQ(fault({"--mail.host=smtp.example", "--mail.from=nobody"}), "/mail.from");
+    EXPECT_EQ(fault({"--mail.from=rdv@example.fr"}), "/mail.host");
+    EXPECT_EQ(fault({"--mail.host=smtp.example", "--mail.from=rdv@example.fr", "--mail.user=rdv"}),
+              "/mail.password");
+    EXPECT_EQ(fault({"--mail.host=smtp.example", "--mail.from=rdv@example.fr", "--mail.user=rdv",
+                     "--mail.password=secret", "--mail.encryption=none"}),
+              "/mail.encryption");
+    EXPECT_EQ(fault({"--mail.encryption=ssl"}), "/mail/encryption");
+    EXPECT_EQ(fault({"--text_messages.url=http://gateway.example/send", "--text_messages.sender=PARVIS"}),
+              "/text_messages.url");
+    EXPECT_EQ(fault({"--text_messages.url=https://gateway.example/send"}), "/text_messages.sender");
+    EXPECT_EQ(fault({"--text_messages.token=secret"}), "/text_messages.url");
+    EXPECT_EQ(fault({"--portal_url=rdv.example.fr"}), "/portal_url");
+    EXPECT_EQ(fault({"--mail.host=smtp.example", "--mail.from=rdv@example.fr",
+                     "--text_messages.url=http://127.0.0.1:9/send", "--text_messages.sender=PARVIS"}),
+              "");
+}
+
+} // namespace
+} // namespace parvis

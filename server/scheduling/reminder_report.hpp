@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What did not reach people, for whoever can do something about it. Names nobody.
+#pragma once
+
+#include "server/scheduling/reminder.hpp"
+
+#include <boost/describe.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace parvis::scheduling {
+
+struct FailingMessage {
+    AppointmentId appointment_id;
+    std::optional<SiteId> site_id;
+    Instant starts_at; ///< the appointment
+    MessageKind kind{};
+    MessageChannel channel{};
+    MessageState state{};
+    std::int32_t attempts{};
+    std::optional<Instant> next_at; ///< it is tried again by itself
+    std::string problem;            ///< stable word
+    std::string explanation;        ///< in the language of whoever asks
+};
+BOOST_DESCRIBE_STRUCT(FailingMessage, (),
+                      (appointment_id, site_id, starts_at, kind, channel, state, attempts, next_at, problem,
+                       explanation))
+
+/// `late`: due for ten minutes and not sent. `failing`: the newest 200 that are tried again or were given up.
+struct MessageReport {
+    bool email_offered{};
+    bool text_messages_offered{};
+    std::int64_t waiting{};
+    std::int64_t late{};
+    std::int64_t sent{};
+    std::int64_t given_up{};
+    std::vector<FailingMessage> failing;
+};
+BOOST_DESCRIBE_STRUCT(MessageReport, (),
+                      (email_offered, text_messages_offered, waiting, late, sent, given_up, failing))
+
+} // namespace parvis::scheduling

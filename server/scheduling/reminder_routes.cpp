@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "server/scheduling/reminder_routes.hpp"
+
+#include "platform/http/body.hpp"
+#include "platform/http/path_id.hpp"
+
+namespace parvis::scheduling {
+
+namespace {
+
+using identity::Caller;
+
+constexpr char messages_path[] = "/api/v1/networks/{network_id}/messages";
+constexpr char retry_path[] = "/api/v1/networks/{network_id}/messages/retry";
+
+} // namespace
+
+void add_reminder_routes(http::Router& router, ReminderService& reminders,
+                         http::Authenticate<Caller> const& authenticate) {
+    auto const add = [&](http::Method method, char const* path, auto use_case) {
+        router.add(method, path,
+                   http::guarded<Caller>(
+                       authenticate,
+                       [&reminders, use_case](Caller const& caller,
+                                              http::Request const& request) -> Result<http::Response> {
+                           auto const network =
+                               http::path_id<NetworkId>(request, "network_id", "network_unknown");
+                           return network ? http::json_response(200, (reminders.*use_case)(caller, *network))
+                                          : network.error();
+                       }));
+    };
+    add(http::Method::get, messages_path, &ReminderService::report);
+    add(http::Method::post, retry_path, &ReminderService::try_again);
+}
+
+http::RouteDescriptions describe_reminder_routes(json::SchemaBook& book) {
+    return {{http::Method::get, messages_path,
+             "What people could not be told about their appointments, and why; coordinators, technicians, "
+             "administrators. Names nobody.",
+             std::nullopt, json::schema<MessageReport>(book)},
+            {http::Method::post, retry_path,
+             "After a repair: messages that were given up and are still of use are tried again; as above.",
+             std::nullopt, json::schema<MessageReport>(book)}};
+}
+
+} // namespace parvis::scheduling

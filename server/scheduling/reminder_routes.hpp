@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The wire of what people are told, for whoever looks after it.
+//   GET  /api/v1/networks/{network_id}/messages -> MessageReport
+//   POST /api/v1/networks/{network_id}/messages/retry -> MessageReport
+//     coordinators, technicians, administrators
+#pragma once
+
+#include "platform/http/guarded.hpp"
+#include "platform/http/route_description.hpp"
+#include "platform/http/router.hpp"
+#include "platform/json/schema.hpp"
+#include "server/scheduling/reminder_service.hpp"
+
+namespace parvis::scheduling {
+
+/// `reminders` must outlive the router.
+void add_reminder_routes(http::Router& router, ReminderService& reminders,
+                         http::Authenticate<identity::Caller> const& authenticate);
+http::RouteDescriptions describe_reminder_routes(json::SchemaBook& book);
+
+} // namespace parvis::scheduling

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { createHmac } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { AppointmentRows } from '../support/appointment_rows.ts';
+import { HttpSink } from '../support/http_sink.ts';
+import { new_ulid } from '../support/link.ts';
+import { StartedServer } from '../support/server.ts';
+import { demo_accounts, StaffSession } from '../support/staff.ts';
+import { until } from '../support/until.ts';
+
+let sink: HttpSink;
+let server: StartedServer;
+let appointments: AppointmentRows;
+let mediator: StaffSession;
+let administrator: StaffSession;
+let site_id: string;
+let network_path: string;
+
+beforeAll(async () => {
+  sink = await HttpSink.start();
+  server = await StartedServer.start({ settings: { webhooks: { allow_private: true } } });
+  appointments = new AppointmentRows(server);
+  network_path = `/api/v1/networks/${appointments.network_id}`;
+  mediator = await StaffSession.open(server.local_url, demo_accounts.mediator);
+  administrator = await StaffSession.open(server.local_url, demo_accounts.administrator);
+  const { networks } = (await mediator.get('/api/v1/network')).body as { networks: { sites: { site_id: string; commune: string }[] }[] };
+  site_id = networks[0]?.sites.find((site) => site.commune === 'Bretenoux')?.site_id ?? '';
+});
+afterAll(async () => {
+  appointments?.close();
+  await server?.stop();
+  await sink?.stop();
+});
+
+const calendar = (path: string): Promise<Response> => fetch(`${server.local_url}${path}`);
+
+test('a mediator gives a calendar the appointments of their site, without a name, until the address is revoked', async () => {
+  const id = appointments.book({ email: 'odette@exemple.fr' });
+  const feed_id = new_ulid();
+  const made = await mediator.put(`${network_path}/calendar_feeds/${feed_id}`, { site_id, name: 'Agenda de l’accueil', language: 'fr' });
+  expect(made.status).toBe(200);
+  const { path } = made.body as { path: string };
+
+  const answer = await calendar(path);
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+  const text = await answer.text();
+  expect(text).toContain(`UID:${id}@parvis`);
+  expect(text).toContain('METHOD:PUBLISH');
+  expect(text).not.toMatch(/Odette|odette/);
+
+  expect(await mediator.get(`${network_path}/calendar_feeds`)).toMatchObject({ body: { feeds: [{ feed_id, site_id }] } });
+  expect((await mediator.delete(`/api/v1/calendar_feeds/${feed_id}`)).status).toBe(204);
+  expect((await calendar(path)).status).toBe(404);
+  expect(server.log()).not.toContain(path.split('/').at(-1));
+});
+
+test('another program hears of appointments and can tell that it was us', async () => {
+  const webhook_id = new_ulid();
+  const made = await administrator.put(`${network_path}/webhooks/${webhook_id}`, { url: sink.url });
+  expect(made.status).toBe(200);
+  const { secret } = made.body as { secret: string };
+  const id = appointments.book({ telephone: '06 12 34 56 78' });
+  const heard = () => sink.asked.filter(({ body }) => (body['appointment'] as { appointment_id: string }).appointment_id === id);
+  await until('the booking', () => heard().length === 1, 20_000);
+  appointments.cancel(id);
+  await until('the cancellation', () => heard().length === 2, 20_000);
+  expect(heard().map(({ body }) => body['event'])).toEqual(['appointment.confirmed', 'appointment.cancelled']);
+  expect(heard()[1]?.body).toMatchObject({ appointment: { appointment_id: id, root_id: id, sequence: 1, site_id, door: 'kiosk' } });
+  for (const { headers, text } of heard()) {
+    const [, time, signature] = /^t=(\d+),v1=([0-9a-f]{64})$/.exec(String(headers['parvis-signature'])) ?? [];
+    expect(signature).toBe(createHmac('sha256', secret).update(`${time}.${text}`).digest('hex'));
+    expect(text).not.toMatch(/Odette|12 34/);
+  }
+  expect(await administrator.get(`${network_path}/webhooks`)).toMatchObject({ body: { webhooks: [{ webhook_id, waiting: 0, given_up: 0 }] } });
+});
+
+test.each([
+  ['a feed of nothing', 'calendar_feeds', { name: 'Agenda', language: 'fr' }, 'feed_subject_wrong', 400],
+  ['a feed without a name', 'calendar_feeds', { site_id: 'SITE', name: '', language: 'fr' }, 'feed_name_missing', 400],
+  ['a webhook to a file', 'webhooks', { url: 'file:///etc/passwd' }, 'webhook_url_unfit', 400],
+])('refused, with a reason: %s', async (_, what, form, code, status) => {
+  const wish = 'site_id' in form ? { ...form, site_id } : form;
+  expect(await administrator.put(`${network_path}/${what}/${new_ulid()}`, wish)).toMatchObject({ status, body: { code } });
+});
+
+test('a mediator makes no webhook, and no feed of another site', async () => {
+  expect(await mediator.put(`${network_path}/webhooks/${new_ulid()}`, { url: sink.url })).toMatchObject({ status: 403 });
+  const stranger = await StaffSession.open(server.local_url, demo_accounts.foreign_mediator);
+  expect(await stranger.put(`${network_path}/calendar_feeds/${new_ulid()}`, { site_id, name: 'Agenda', language: 'fr' })).toMatchObject({
+    status: 403,
+    body: { code: 'role_missing' },
+  });
+});
