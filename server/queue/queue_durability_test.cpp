@@ -47,7 +47,7 @@ class AKilledServer : public ::testing::TestWithParam<testing::Engine> {
         return form;
     }
     TakeTicket wish() const {
-        return {world.bretenoux.site_id, world.bretenoux.family_offer, {}, {}, {}, {}, {}, {}};
+        return {world.bretenoux.site_id, world.bretenoux.family_offer, {}, {}, {}, {}};
     }
     void serve_one(QueueService& queue, int pipe, Instant now) {
         for (int i = 0; i < 2; ++i) {
