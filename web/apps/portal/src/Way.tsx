@@ -38,12 +38,17 @@ export function Go({ to, children, className, icon, look = 'plain' }: GoProps): 
   );
 }
 
+/** A telephone number stays on one line. */
+export function unbroken(telephone: string): string {
+  return telephone.replaceAll(' ', '\u00a0');
+}
+
 /** Touched on a telephone, it calls. */
 export function CallLink({ telephone, children, look = 'quiet' }: { telephone: string; children?: ReactNode; look?: 'button' | 'quiet' }): ReactElement {
   return (
     <a href={`tel:${telephone.replace(/[^+\d]/g, '')}`} className={classes(styles.link, look === 'button' && styles.as_button)}>
       <Icon name="phone" />
-      <span>{children ?? telephone}</span>
+      <span>{children ?? unbroken(telephone)}</span>
     </a>
   );
 }

@@ -73,7 +73,7 @@ export function FindPage(): ReactElement {
             set_all_shown(false);
             set_found((before) => ({ ...before, typed }));
           }}
-          description={say('portal.find.village_hint')}
+          description={say('portal.find.village_hint', { commune: directory.counters[0]?.commune ?? 'Bretenoux' })}
           type="search"
           autocomplete="off"
         />

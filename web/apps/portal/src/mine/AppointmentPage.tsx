@@ -8,7 +8,7 @@ import { address_of } from '../place.ts';
 import styles from '../portal.module.css';
 import { usePortal } from '../portal_state.ts';
 import { Shell } from '../Shell.tsx';
-import { CallLink, Go, useWay } from '../Way.tsx';
+import { CallLink, Go, unbroken, useWay } from '../Way.tsx';
 import * as wire from '../wire.ts';
 import type { PublicAppointment } from '../wire.ts';
 import { useWords } from '../words.ts';
@@ -111,7 +111,7 @@ export function AppointmentPage({ appointment }: { appointment: PublicAppointmen
       {stands && !allowed_actions.includes('cancel') ? <p>{say('portal.mine.too_late')}</p> : null}
       {place ? (
         <CallLink telephone={place.telephone} look="button">
-          {say('portal.site.call', { telephone: place.telephone })}
+          {say('portal.site.call', { telephone: unbroken(place.telephone) })}
         </CallLink>
       ) : null}
       {stands ? null : (

@@ -5,7 +5,7 @@ import { subjects_of, type Counter } from '../directory.ts';
 import { opening_at } from '../find/opening.ts';
 import styles from '../portal.module.css';
 import { Shell } from '../Shell.tsx';
-import { CallLink, Go } from '../Way.tsx';
+import { CallLink, Go, unbroken } from '../Way.tsx';
 import { useWords } from '../words.ts';
 import { WeekHours } from './WeekHours.tsx';
 
@@ -46,7 +46,7 @@ export function SitePage({ counter }: { counter: Counter }): ReactElement {
         <h2 id="visit">{say('portal.site.visit')}</h2>
         <WeekHours hours={counter.hours} />
         <CallLink telephone={counter.telephone} look="button">
-          {say('portal.site.call', { telephone: counter.telephone })}
+          {say('portal.site.call', { telephone: unbroken(counter.telephone) })}
         </CallLink>
         <Go to={{ view: 'poster', site, paper: 'a4' }} look="quiet" icon="printer">
           {say('portal.site.poster')}

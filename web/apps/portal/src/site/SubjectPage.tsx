@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { motives_of, type Counter } from '../directory.ts';
 import styles from '../portal.module.css';
 import { Shell } from '../Shell.tsx';
-import { CallLink, Go } from '../Way.tsx';
+import { CallLink, Go, unbroken } from '../Way.tsx';
 import { useWords } from '../words.ts';
 
 /** What exactly, in plain words; the body behind it comes second. */
@@ -37,7 +37,7 @@ export function SubjectPage({ counter, subject }: { counter: Counter; subject: s
         <h2 id="unsure">{say('portal.subject.unsure')}</h2>
         <p>{say('portal.subject.unsure_detail')}</p>
         <CallLink telephone={counter.telephone} look="button">
-          {say('portal.site.call', { telephone: counter.telephone })}
+          {say('portal.site.call', { telephone: unbroken(counter.telephone) })}
         </CallLink>
       </section>
     </Shell>

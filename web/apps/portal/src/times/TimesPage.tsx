@@ -8,7 +8,7 @@ import styles from '../portal.module.css';
 import { usePortal } from '../portal_state.ts';
 import { Shell } from '../Shell.tsx';
 import { useAsked } from '../use_asked.ts';
-import { CallLink, useWay } from '../Way.tsx';
+import { CallLink, unbroken, useWay } from '../Way.tsx';
 import * as wire from '../wire.ts';
 import type { Door, Proposal } from '../wire.ts';
 import { useWords } from '../words.ts';
@@ -116,7 +116,7 @@ export function TimesPage({ counter, motives }: { counter: Counter; motives: rea
             <h2 id="nothing_suits">{say('portal.times.nothing_suits')}</h2>
             <p>{say('portal.times.nothing_suits_detail')}</p>
             <CallLink telephone={counter.telephone} look="button">
-              {say('portal.site.call', { telephone: counter.telephone })}
+              {say('portal.site.call', { telephone: unbroken(counter.telephone) })}
             </CallLink>
           </section>
         </>
