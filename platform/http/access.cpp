@@ -109,7 +109,7 @@ void Access::add_security_headers(Response& response, bool secure) const {
     set_default(response, "X-Content-Type-Options", "nosniff");
     set_default(response, "Referrer-Policy", "same-origin");
     set_default(response, "Permissions-Policy",
-                "camera=(self), microphone=(self), autoplay=(self), fullscreen=(self), geolocation=(), "
+                "camera=(self), microphone=(self), autoplay=(self), fullscreen=(self), geolocation=(self), "
                 "payment=(), usb=()");
     set_default(response, "Cross-Origin-Opener-Policy", "same-origin");
     set_default(response, "Cross-Origin-Resource-Policy", "same-origin");

@@ -11,6 +11,7 @@ export const apps: Record<string, readonly string[]> = {
   desk: ['ui', 'desk'],
   network: ['ui', 'network'],
   kiosk: ['ui', 'call', 'kiosk'],
+  portal: ['ui', 'portal'],
 };
 
 const web = resolve(import.meta.dirname, '../../..');

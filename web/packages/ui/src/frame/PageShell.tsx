@@ -13,6 +13,8 @@ export interface PageShellProps {
   title_hidden?: boolean;
   /** Who runs this network, beside the mark; without it, "Parvis". */
   network_name?: string;
+  /** Where the mark leads; without it, the sign-in page. */
+  home?: string;
   /** Replaces the window's title, e.g. "(2) Someone is waiting". */
   window_title?: string;
   /** Links between the pages of one app. */
@@ -26,7 +28,7 @@ export interface PageShellProps {
 
 /** Frame of the staff pages: skip link, bar with mark, languages and actions, one main region. */
 export function PageShell(props: PageShellProps): ReactElement {
-  const { title, title_hidden, network_name, window_title, navigation, actions, width = 'page', children } = props;
+  const { title, title_hidden, network_name, home = '/', window_title, navigation, actions, width = 'page', children } = props;
   const say = useSay();
   const name = network_name ?? 'Parvis';
   const shown_title = window_title ?? (title === name ? title : `${title} · ${name}`);
@@ -40,7 +42,7 @@ export function PageShell(props: PageShellProps): ReactElement {
         {say('ui.skip_to_content')}
       </a>
       <header className={styles.bar}>
-        <a className={styles.brand} href="/">
+        <a className={styles.brand} href={home}>
           <img src={mark} alt="" className={styles.mark} />
           <span>{name}</span>
         </a>

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { new_ulid, type Problem } from '@parvis/api';
+import { Button, Dialog, Notice } from '@parvis/ui';
+import { useMemo, useState, type ReactElement } from 'react';
+import { counter_of } from '../directory.ts';
+import styles from '../portal.module.css';
+import { usePortal } from '../portal_state.ts';
+import { Shell } from '../Shell.tsx';
+import { OpenDays, type Chosen } from '../times/OpenDays.tsx';
+import { useWay } from '../Way.tsx';
+import * as wire from '../wire.ts';
+import type { PublicAppointment } from '../wire.ts';
+import { useWords } from '../words.ts';
+
+/** Another hour for an appointment; until it is agreed to, the old one stands. */
+export function MovePage({ appointment }: { appointment: PublicAppointment }): ReactElement {
+  const words = useWords();
+  const { say } = words;
+  const way = useWay();
+  const { directory, set_mine } = usePortal();
+  const [chosen, choose] = useState<Chosen | null>(null);
+  const [busy, set_busy] = useState(false);
+  const [problem, set_problem] = useState<Problem | null>(null);
+  const [round, set_round] = useState(0);
+  const { code, door, place, time_zone } = appointment;
+  const counter = place ? counter_of(directory, place.site_id) : null;
+  const motives = useMemo(() => appointment.motives.map(({ motive_id }) => motive_id), [appointment]);
+  const [new_id] = useState(() => new_ulid());
+
+  const move = async () => {
+    if (!chosen || code === undefined) return;
+    set_busy(true);
+    const site = place ? { site_id: place.site_id } : {};
+    const answer = await wire.move({ code, appointment_id: new_id, supply_id: chosen.supply_id, starts_at: chosen.starts_at, door, ...site });
+    set_busy(false);
+    choose(null);
+    if (answer.ok) {
+      set_mine(answer.value);
+      way.go_instead({ view: 'mine' });
+      return;
+    }
+    set_problem(answer.error);
+    set_round((before) => before + 1);
+    scrollTo(0, 0);
+  };
+
+  return (
+    <Shell title={say('portal.move.title')} back={{ to: { view: 'mine' }, name: say('portal.move.keep') }}>
+      <p className={styles.lead}>{say('portal.move.now', { when: words.day_and_hour(appointment.starts_at, time_zone) })}</p>
+      {problem ? (
+        <Notice tone="attention" live>
+          {words.problem(problem)}
+        </Notice>
+      ) : null}
+      {counter ? (
+        <OpenDays
+          key={round}
+          ask={{ site: counter.site_id, door }}
+          counter={counter}
+          motives={motives}
+          moving={appointment.appointment_id}
+          busy={null}
+          on_choose={choose}
+        />
+      ) : (
+        <Notice tone="attention">{say('portal.move.by_telephone')}</Notice>
+      )}
+      <Dialog
+        title={say('portal.move.ask')}
+        is_open={chosen !== null}
+        on_close={() => choose(null)}
+        alert
+        actions={
+          <>
+            <Button size="large" on_press={() => choose(null)}>
+              {say('portal.move.no')}
+            </Button>
+            <Button tone="primary" size="large" pending={busy} on_press={() => void move()}>
+              {say('portal.move.yes')}
+            </Button>
+          </>
+        }
+      >
+        <p className={styles.strong}>{chosen ? words.day_and_hour(chosen.starts_at, time_zone) : ''}</p>
+        <p>{say('portal.move.instead', { when: words.day_and_hour(appointment.starts_at, time_zone) })}</p>
+      </Dialog>
+    </Shell>
+  );
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { createContext, use, type Dispatch, type SetStateAction } from 'react';
+import type { Held } from './booking/held.ts';
+import type { VisitorDraft } from './booking/visitor.ts';
+import type { Directory } from './directory.ts';
+import type { Position } from './find/distance.ts';
+import type { PublicAppointment } from './wire.ts';
+
+/** What the page remembers while it is open, and forgets with it: the telephone may be a neighbour's. */
+export interface Portal {
+  readonly directory: Directory;
+  readonly draft: VisitorDraft;
+  set_draft: Dispatch<SetStateAction<VisitorDraft>>;
+  /** The place that is kept for five minutes. */
+  readonly held: Held | null;
+  set_held: Dispatch<SetStateAction<Held | null>>;
+  /** The appointment that was booked or looked up here. */
+  readonly mine: PublicAppointment | null;
+  set_mine: Dispatch<SetStateAction<PublicAppointment | null>>;
+  /** The search, so that "back" finds it as it was. */
+  readonly found: { typed: string; position: Position | null };
+  set_found: Dispatch<SetStateAction<{ typed: string; position: Position | null }>>;
+}
+
+export const PortalContext = createContext<Portal | null>(null);
+
+export function usePortal(): Portal {
+  const portal = use(PortalContext);
+  if (!portal) throw new Error('usePortal is called outside the portal');
+  return portal;
+}

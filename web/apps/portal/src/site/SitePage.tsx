@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Icon, is_icon_name } from '@parvis/ui';
+import type { ReactElement } from 'react';
+import { subjects_of, type Counter } from '../directory.ts';
+import { opening_at } from '../find/opening.ts';
+import styles from '../portal.module.css';
+import { Shell } from '../Shell.tsx';
+import { CallLink, Go, unbroken } from '../Way.tsx';
+import { useWords } from '../words.ts';
+import { WeekHours } from './WeekHours.tsx';
+
+/** One counter: what one may come for, and when and where it is. */
+export function SitePage({ counter }: { counter: Counter }): ReactElement {
+  const words = useWords();
+  const { say } = words;
+  const opening = opening_at(counter.hours, Date.now(), counter.network.time_zone);
+  const site = counter.site_id;
+  return (
+    <Shell title={counter.name} network_name={counter.network.name} back={{ to: { view: 'find' }, name: say('portal.site.other') }}>
+      <p className={styles.facts}>
+        <span className={styles.fact}>
+          <Icon name="pin" size="small" />
+          {counter.address}, {counter.commune}
+        </span>
+        <span className={opening.state === 'open' ? styles.fact_good : styles.fact}>
+          <Icon name={opening.state === 'open' ? 'check_circle' : 'clock'} size="small" />
+          {words.opening(opening)}
+        </span>
+      </p>
+      <section className={styles.section} aria-labelledby="subjects">
+        <h2 id="subjects">{say('portal.site.subjects')}</h2>
+        <ul className={styles.tiles}>
+          {subjects_of(counter.network).map(({ subject, label, pictogram }) => (
+            <li key={subject}>
+              <Go to={{ view: 'subject', site, subject }} className={styles.tile}>
+                <span className={styles.picture}>
+                  <Icon name={is_icon_name(pictogram) ? pictogram : 'other_subject'} size="large" />
+                </span>
+                {words.plain(label)}
+              </Go>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section className={styles.section} aria-labelledby="visit">
+        <h2 id="visit">{say('portal.site.visit')}</h2>
+        <WeekHours hours={counter.hours} />
+        <CallLink telephone={counter.telephone} look="button">
+          {say('portal.site.call', { telephone: unbroken(counter.telephone) })}
+        </CallLink>
+        <Go to={{ view: 'poster', site, paper: 'a4' }} look="quiet" icon="printer">
+          {say('portal.site.poster')}
+        </Go>
+      </section>
+    </Shell>
+  );
+}
