@@ -16,8 +16,10 @@
 #include "server/program/daily_jobs.hpp"
 #include "server/program/rate_limit.hpp"
 #include "server/program/storage.hpp"
+#include "server/queue/queue_realtime.hpp"
 #include "server/queue/queue_retention_store.hpp"
 #include "server/queue/queue_routes.hpp"
+#include "server/queue/wall_routes.hpp"
 #include "server/scheduling/appointment_retention_store.hpp"
 #include "server/scheduling/supply_routes.hpp"
 
@@ -81,6 +83,8 @@ struct Program {
     scheduling::MotiveService motives;
     scheduling::CalendarService calendars;
     queue::QueueService queue;
+    std::function<void(queue::WallId const&)> wall_revoked;
+    queue::WallService walls;
 
     Program(Settings const& wanted, metrics::Registry& registry, std::unique_ptr<db::Database> opened,
             identity::ServerKey loaded)
@@ -89,7 +93,8 @@ struct Program {
           pairings(*database, clock, key, [this](KioskId const& id) { realtime->kiosk_revoked(id); }),
           self_tests(*database, clock, [this](KioskId const& id) { return realtime->order_self_test(id); }),
           interviews(*database, clock), supply(*database, clock), motives(*database, clock),
-          calendars(*database, clock), queue(*database, clock, interviews.feed) {}
+          calendars(*database, clock), queue(*database, clock, interviews.feed),
+          walls(*database, clock, [this](queue::WallId const& id) { wall_revoked(id); }) {}
 
     http::Authenticate<identity::Caller> authenticate() { return identity::by_session_cookie(accounts); }
 
@@ -103,6 +108,7 @@ struct Program {
         interview::add_interview_routes(router, interviews.outcomes, authenticate());
         scheduling::add_planning_routes(router, {supply, motives, calendars}, authenticate());
         queue::add_queue_routes(router, queue, authenticate());
+        queue::add_wall_routes(router, walls, authenticate());
         http::RouteOptions const at_once{.runs_on = http::RunsOn::io};
         router.get(
             "/healthz",
@@ -134,11 +140,22 @@ int Program::run(http::StaticFiles pages) {
     interview::Realtime live({io, workers, *database, clock, interviews, key, authenticate()},
                              realtime_settings(settings));
     realtime = &live;
+    queue::QueueRealtime lines(
+        {io, workers, clock, queue, walls,
+         [&](ws::LinkId const& link, boost::json::object message) { live.tell(link, std::move(message)); },
+         [&](AccountId const& adviser) { return live.groups_of(adviser); },
+         [&] { return live.groups_present(); }});
+    live.show_beside(
+        {[&](auto const& link, auto const& caller) { lines.boards().console_came(link, caller); },
+         [&](auto const& link, auto const& site) { lines.boards().desk_came(link, site); },
+         [&](auto const& link) { lines.boards().went(link); }, [&] { lines.boards().attendance_changed(); }});
+    wall_revoked = [&](queue::WallId const& wall) { lines.revoked(wall); };
     // After the boards, which nothing may keep from being told.
     interviews.feed.subscribe([this](interview::InterviewCard const& card) { queue.follow(card.interview); });
     http::Server server(io, workers, routes(), http_options(settings, metrics, rate_limit));
     server.add_link("/api/v1/link", live.console_links());
     server.add_link("/api/v1/kiosk-link", live.kiosk_links());
+    server.add_link("/api/v1/wall-link", lines.wall_links());
     server.add_files("/", pages);
     DailyJobs daily(io, workers,
                     {[this] { accounts.apply_retention(); }, [this] { pairings.apply_retention(); },
@@ -147,6 +164,7 @@ int Program::run(http::StaticFiles pages) {
                      [this] { queue.follow_all().value(); }, [this] { queue.end_past_days().value(); },
                      [this] { queue::apply_retention(*database, clock.now()).value(); }});
     live.start();
+    lines.start();
     if (auto const started = server.start(); !started) {
         fmt::print(stderr, "parvis: {}\n", text::say(Language::en, started.error()));
         return 1;
@@ -160,6 +178,7 @@ int Program::run(http::StaticFiles pages) {
         log::info("stopping", {{"signal", signal}});
         daily.stop();
         server.stop([&] {
+            lines.stop();
             live.stop();
             workers.stop();
             io.stop();

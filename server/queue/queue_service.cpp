@@ -103,6 +103,8 @@ Result<QueueTicket> decide(db::Session& session, QueueTicket const& before, Tick
         return form.urgent_reason ? made_urgent(before, form.urgent_reason) : missing("/urgent_reason");
     case TicketActKind::not_urgent:
         return made_urgent(before, std::nullopt);
+    case TicketActKind::announce:
+        return form.in_minutes ? announced(before, *form.in_minutes, at) : missing("/in_minutes");
     case TicketActKind::met:
         return met(before, at);
     case TicketActKind::finish:
@@ -134,6 +136,7 @@ Result<QueueTicket> decide(db::Session& session, QueueTicket const& before, Tick
 struct Done {
     QueueTicket ticket;
     std::optional<interview::InterviewCard> called_again;
+    std::optional<AdviserGroupId> group_before{}; ///< absent: done earlier
 };
 
 /// "No answer", and the adviser's page wants the kiosk to ring again.
@@ -212,7 +215,11 @@ Result<TicketView> QueueService::take(Caller const& caller, TicketId const& id, 
         insert_act(session, {TicketActId::make(now), id, "taken", caller.account_id, arrived_at}, now);
         return ticket;
     });
-    return taken ? view(caller, *taken) : taken.error();
+    if (!taken) {
+        return taken.error();
+    }
+    lines_.tell({taken->group_id});
+    return view(caller, *taken);
 }
 
 Result<TicketView> QueueService::act(Caller const& caller, TicketId const& id, TicketActId const& act_id,
@@ -246,6 +253,7 @@ Result<TicketView> QueueService::act(Caller const& caller, TicketId const& id, T
             return fail(ErrorCode::conflict, "ticket_changed");
         }
         insert_act(session, row, now);
+        after->group_before = before->group_id;
         return after;
     });
     if (!done) {
@@ -253,6 +261,9 @@ Result<TicketView> QueueService::act(Caller const& caller, TicketId const& id, T
     }
     if (done->called_again) {
         interviews_.tell(*done->called_again);
+    }
+    if (done->group_before) {
+        lines_.tell({*done->group_before, done->ticket.group_id});
     }
     return view(caller, done->ticket);
 }

@@ -1328,7 +1328,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** One act on a ticket: away, back, park, unpark, put_back, move, urgent, not_urgent, leave, and for the adviser who called no_answer, met, finish. What a caller may do stands in the ticket's allowed_actions. */
+        /** One act on a ticket: away, back, park, unpark, put_back, move, urgent, not_urgent, leave, announce, and for the adviser who called no_answer, met, finish. What a caller may do stands in the ticket's allowed_actions. */
         put: {
             parameters: {
                 query?: never;
@@ -1365,6 +1365,53 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queue/tickets/{ticket_id}/destinations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What other bodies, or other groups of the same one, offer at the ticket's site: where it may move to. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ticket_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Destinations"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1768,6 +1815,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sites/{site_id}/walls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The screens of a site's waiting room that may be opened; its mediator, technicians and administrators. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    site_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WallList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/supplies/{supply_id}": {
         parameters: {
             query?: never;
@@ -1914,6 +2008,86 @@ export interface paths {
             };
         };
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/walls/{wall_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Make a screen. The secret of its link is told in this answer alone; again: a new secret, and the one before opens nothing any more. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    wall_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MakeWall"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WallMade"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Take a screen back: it is closed at once. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    wall_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -2199,6 +2373,20 @@ export interface components {
              * @enum {string}
              */
             type: "deskew";
+        };
+        /** Destinations */
+        Destinations: {
+            destinations: components["schemas"]["DestinationView"][];
+        };
+        /** DestinationView */
+        DestinationView: {
+            closed_with?: string;
+            offer: components["schemas"]["OfferEntry"];
+            /** Format: int32 */
+            on_duty: number;
+            subject_label: components["schemas"]["PlainWords"];
+            /** Format: int32 */
+            waiting: number;
         };
         /**
          * DeviceCondition
@@ -2750,6 +2938,12 @@ export interface components {
             tickets: components["schemas"]["TicketView"][];
             /** Format: int32 */
             waiting: number;
+        };
+        /** MakeWall */
+        MakeWall: {
+            name: string;
+            /** @description ULID */
+            site_id: string;
         };
         /** Membership */
         Membership: {
@@ -3402,6 +3596,8 @@ export interface components {
              * @description UTC milliseconds since 1970-01-01
              */
             back_at?: number;
+            /** Format: int32 */
+            in_minutes?: number;
             /** @description ULID */
             interview_id?: string;
             leave_reason?: components["schemas"]["TicketEnd"];
@@ -3419,7 +3615,7 @@ export interface components {
          * TicketActKind
          * @enum {string}
          */
-        TicketActKind: "no_answer" | "away" | "back" | "park" | "unpark" | "put_back" | "move" | "urgent" | "not_urgent" | "met" | "finish" | "leave";
+        TicketActKind: "no_answer" | "away" | "back" | "park" | "unpark" | "put_back" | "move" | "urgent" | "not_urgent" | "met" | "finish" | "leave" | "announce";
         /**
          * TicketEnd
          * @enum {string}
@@ -3457,6 +3653,11 @@ export interface components {
             /** Format: int32 */
             calls: number;
             end?: components["schemas"]["TicketEnd"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            expected_at?: number;
             /** @description ULID */
             interview_id?: string;
             /** @description ULID */
@@ -3482,7 +3683,7 @@ export interface components {
             waited_minutes: number;
         };
         /** ToAdviser */
-        ToAdviser: components["schemas"]["ToAdviserSnapshot"] | components["schemas"]["ToAdviserAvailabilityChanged"] | components["schemas"]["ToAdviserRings"] | components["schemas"]["ToAdviserKiosks"] | components["schemas"]["ToAdviserInterview"] | components["schemas"]["ToKioskSignal"];
+        ToAdviser: components["schemas"]["ToAdviserSnapshot"] | components["schemas"]["ToAdviserAvailabilityChanged"] | components["schemas"]["ToAdviserRings"] | components["schemas"]["ToAdviserKiosks"] | components["schemas"]["ToAdviserInterview"] | components["schemas"]["ToKioskSignal"] | components["schemas"]["ToConsoleQueueLine"] | components["schemas"]["ToConsoleHeldTicket"];
         /** ToAdviserAvailabilityChanged */
         ToAdviserAvailabilityChanged: {
             availability: components["schemas"]["Availability"];
@@ -3536,8 +3737,26 @@ export interface components {
              */
             type: "snapshot";
         };
+        /** ToConsoleHeldTicket */
+        ToConsoleHeldTicket: {
+            ticket?: components["schemas"]["TicketView"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "held_ticket";
+        };
+        /** ToConsoleQueueLine */
+        ToConsoleQueueLine: {
+            line: components["schemas"]["LineView"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "queue_line";
+        };
         /** ToDesk */
-        ToDesk: components["schemas"]["ToDeskSnapshot"] | components["schemas"]["ToAdviserKiosks"];
+        ToDesk: components["schemas"]["ToDeskSnapshot"] | components["schemas"]["ToAdviserKiosks"] | components["schemas"]["ToConsoleQueueLine"];
         /** ToDeskSnapshot */
         ToDeskSnapshot: {
             kiosks: components["schemas"]["KioskView"][];
@@ -3772,6 +3991,32 @@ export interface components {
              */
             type: "wiped";
         };
+        /** ToWall */
+        ToWall: components["schemas"]["ToWallSnapshot"] | components["schemas"]["ToWallLines"];
+        /** ToWallLines */
+        ToWallLines: {
+            lines: components["schemas"]["WallLine"][];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "lines";
+        };
+        /** ToWallSnapshot */
+        ToWallSnapshot: {
+            lines: components["schemas"]["WallLine"][];
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            server_time: number;
+            site: components["schemas"]["SiteCard"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "snapshot";
+        };
         /**
          * UrgentReason
          * @enum {string}
@@ -3784,6 +4029,71 @@ export interface components {
             /** Format: int32 */
             to_minutes?: number;
             unknown?: components["schemas"]["NoEstimate"];
+        };
+        /** WallCall */
+        WallCall: {
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            called_at: number;
+            /** Format: int32 */
+            calls: number;
+            kiosk_name: string;
+            /** Format: int32 */
+            number: number;
+            room: string;
+        };
+        /** WallExpected */
+        WallExpected: {
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            expected_at: number;
+            /** Format: int32 */
+            number: number;
+        };
+        /** WallLine */
+        WallLine: {
+            acronym: string;
+            calls: components["schemas"]["WallCall"][];
+            closed_with?: string;
+            expected: components["schemas"]["WallExpected"][];
+            /** @description ULID */
+            group_id: string;
+            next: number[];
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            opens_at?: number;
+            partner_name: components["schemas"]["PlainWords"];
+            state: components["schemas"]["OfferState"];
+            /** Format: int32 */
+            waiting: number;
+        };
+        /** WallList */
+        WallList: {
+            walls: components["schemas"]["WallView"][];
+        };
+        /** WallMade */
+        WallMade: {
+            secret: string;
+            wall: components["schemas"]["WallView"];
+        };
+        /** WallView */
+        WallView: {
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            made_at: number;
+            name: string;
+            /** @description ULID */
+            site_id: string;
+            /** @description ULID */
+            wall_id: string;
         };
         /**
          * WayIn
