@@ -28,7 +28,8 @@ export function QueueCard({ console }: { console: Console }): ReactElement {
         <LineSwitch key={line.group_id} line={line} orders={orders} named={console.lines.length > 1} />
       ))}
     >
-      <div className={styles.head}>
+      {held ? <HeldTicket ticket={held} orders={orders} /> : null}
+      <div className={styles.head} hidden={held !== null}>
         <Button
           tone={console.availability === 'available' ? 'primary' : 'secondary'}
           size="large"
@@ -41,7 +42,6 @@ export function QueueCard({ console }: { console: Console }): ReactElement {
         </Button>
         <p className={styles.first}>{first && held === null ? <Summary ticket={first} /> : waiting === 0 && held === null ? say('adviser.queue.nobody') : null}</p>
       </div>
-      {held ? <HeldTicket ticket={held} orders={orders} /> : null}
       {console.lines.map((line) => (
         <LineTickets key={line.group_id} line={line} held={held} orders={orders} named={console.lines.length > 1} />
       ))}
