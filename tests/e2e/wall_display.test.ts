@@ -96,10 +96,10 @@ test('the mediator makes a screen of this computer without a mouse, and nobody i
   await is_clear('set up');
   await wall.button('Afficher sur cet écran').focus();
   await wall.page.keyboard.press('Enter');
-  await wall.page.getByRole('heading', { name: 'Mairie de Bretenoux' }).waitFor();
-  expect(await wall.page.context().cookies()).toEqual([]);
+  await wall.page.getByRole('heading', { name: 'Mairie de Bretenoux', level: 1 }).waitFor();
   await wall.reads('Votre numéro s’affiche ici quand c’est à vous.');
-  await wall.reads('Pas de conseiller en ce moment');
+  expect(await wall.page.context().cookies()).toEqual([]);
+  await wall.reads('Pas de conseiller');
   await is_clear('nobody called');
 });
 
@@ -117,7 +117,7 @@ test('who is called stands there very big, with the kiosk and a gentle sound; th
   const before = await wall.notes();
   await adviser.post('/api/v1/queue/next', { call_id: new_ulid() });
   await called_number(wall.page).getByText('1', { exact: true }).waitFor();
-  await called_number(wall.page).getByText('Allez à : Borne de Bretenoux').waitFor();
+  await called_number(wall.page).getByText('Borne de Bretenoux').waitFor();
   await expect.poll(() => wall.notes()).toBeGreaterThan(before);
   await is_clear('somebody called');
   const { lines } = (await adviser.get('/api/v1/queue')).body as { lines: { tickets: { ticket_id: string; state: string }[] }[] };

@@ -3,13 +3,10 @@ import { day, time_of_day, useLanguage, useSay } from '@parvis/i18n';
 import { StatusDot, type Tone } from '@parvis/ui';
 import { useEffect, useState, type ReactElement } from 'react';
 import styles from './wall.module.css';
-import { about_minutes, in_order, type WallLine } from './wall_model.ts';
+import { about_minutes, in_order, next_shown, screens_of, told_shown, type WallLine } from './wall_model.ts';
 
-/** As many as can be read from afar at once; others take their turn. */
-const on_one_screen = 6;
+/** What does not fit on one screen takes its turn. */
 const turn_ms = 12_000;
-const next_shown = 5;
-const told_shown = 2;
 
 const tones: Record<WallLine['state'], Tone> = { open: 'good', nobody_there: 'attention', closed: 'neutral' };
 
@@ -27,14 +24,14 @@ export function BodyList({ lines, now, zone }: { lines: readonly WallLine[]; now
 
 function useTurn(lines: WallLine[]): WallLine[] {
   const [turn, set_turn] = useState(0);
-  const turns = Math.max(1, Math.ceil(lines.length / on_one_screen));
+  const screens = screens_of(lines);
+  const several = screens.length > 1;
   useEffect(() => {
-    if (turns === 1) return;
+    if (!several) return;
     const timer = setInterval(() => set_turn((before) => before + 1), turn_ms);
     return () => clearInterval(timer);
-  }, [turns]);
-  const from = (turn % turns) * on_one_screen;
-  return lines.slice(from, from + on_one_screen);
+  }, [several]);
+  return screens[turn % Math.max(1, screens.length)] ?? [];
 }
 
 function Body({ line, now, zone }: { line: WallLine; now: number; zone: string }): ReactElement {
@@ -43,13 +40,11 @@ function Body({ line, now, zone }: { line: WallLine; now: number; zone: string }
   const closed = line.closed_with !== undefined;
   return (
     <li className={styles.body}>
-      <div className={styles.body_name}>
-        <strong>{line.acronym}</strong>
-        <span className={styles.body_detail}>{line.partner_name[language] === line.acronym ? '' : line.partner_name[language]}</span>
-      </div>
+      <div className={styles.body_name}>{line.acronym}</div>
       <div className={styles.body_state}>
         <StatusDot tone={closed ? 'attention' : tones[line.state]}>{closed ? say('wall.line_closed') : <State line={line} now={now} zone={zone} />}</StatusDot>
       </div>
+      {line.partner_name[language] === line.acronym ? null : <div className={styles.body_detail}>{line.partner_name[language]}</div>}
       {closed ? <p className={styles.message}>{line.closed_with}</p> : null}
       {line.expected.slice(0, told_shown).map((told) => (
         <p key={told.number} className={styles.message}>

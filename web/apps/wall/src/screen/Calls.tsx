@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useSay } from '@parvis/i18n';
-import { Icon } from '@parvis/ui';
 import type { ReactElement } from 'react';
 import styles from './wall.module.css';
 import { call_key, type WallCall } from './wall_model.ts';
@@ -41,13 +40,12 @@ function Newest({ call }: { call: WallCall }): ReactElement {
   return (
     <div className={styles.newest}>
       <p className={styles.label}>
-        {say('wall.called')} {say('wall.number')}
+        {say('wall.called_number')}
         {call.calls > 1 ? <strong className={styles.again}>{say(call.calls >= last_call ? 'wall.again.last' : 'wall.again')}</strong> : null}
       </p>
       <p className={styles.number}>{call.number}</p>
-      <p className={styles.where}>
-        <Icon name="arrow_right" /> {say('wall.go_to', { kiosk: call.kiosk_name })}
-      </p>
+      <p className={styles.label}>{say('wall.go_to')}</p>
+      <p className={styles.where}>{call.kiosk_name}</p>
       <p className={styles.room}>{call.room}</p>
     </div>
   );

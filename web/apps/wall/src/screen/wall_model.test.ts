@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from 'vitest';
 import { secret_in } from '../wall_secret.ts';
-import { about_minutes, after, calls_of, in_order, type Wall, type WallCall, type WallLine } from './wall_model.ts';
+import { about_minutes, after, calls_of, in_order, screens_of, type Wall, type WallCall, type WallLine } from './wall_model.ts';
 
 const line = (acronym: string, change: Partial<WallLine> = {}): WallLine =>
   ({ group_id: acronym, acronym, state: 'open', calls: [], next: [], waiting: 0, expected: [], ...change }) as WallLine;
@@ -21,6 +21,14 @@ describe('the screen of a waiting room', () => {
   it('puts bodies for which people wait before those that only are open or closed', () => {
     const lines = [line('A', { state: 'closed' }), line('B', { state: 'nobody_there' }), line('C'), line('D', { state: 'closed', waiting: 2 })];
     expect(in_order(lines).map((one) => one.acronym)).toEqual(['D', 'C', 'B', 'A']);
+  });
+
+  it('shows six quiet bodies at once, and lets others take their turn when there is more to say', () => {
+    const quiet = ['A', 'B', 'C', 'D', 'E', 'F'].map((name) => line(name));
+    expect(screens_of(quiet)).toEqual([quiet]);
+    const full = quiet.map((one) => ({ ...one, next: [1, 2], expected: [{ number: 1, expected_at: 1 }] }));
+    expect(screens_of(full).map((screen) => screen.length)).toEqual([3, 3]);
+    expect(screens_of([])).toEqual([]);
   });
 
   it('tells a wait in whole fives, and nothing exact near its end', () => {

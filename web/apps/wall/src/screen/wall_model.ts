@@ -42,6 +42,38 @@ export function in_order(lines: readonly WallLine[]): WallLine[] {
   );
 }
 
+/** Of each body so many numbers and messages. */
+export const next_shown = 5;
+export const told_shown = 2;
+
+// In rem, as wall.module.css has them: a card with its name, a line of text in it, and what the screen has for all.
+const card = 4.4;
+const text_line = 1.55;
+const letters_in_line = 40;
+const room = 27;
+
+/** How high the card of a body is, about. */
+export function height_of(line: WallLine): number {
+  const message_lines = line.closed_with === undefined ? 0 : Math.ceil(line.closed_with.length / letters_in_line);
+  const lines = message_lines + Math.min(line.expected.length, told_shown) + (line.next.length > 0 ? 1 : 0);
+  return card + lines * text_line;
+}
+
+/** Bodies, as many together as can be read at once; none is cut in half. */
+export function screens_of(lines: readonly WallLine[]): WallLine[][] {
+  const screens: WallLine[][] = [];
+  let left = 0;
+  for (const line of lines) {
+    if (screens.length === 0 || height_of(line) > left) {
+      screens.push([]);
+      left = room;
+    }
+    screens.at(-1)?.push(line);
+    left -= height_of(line);
+  }
+  return screens;
+}
+
 /** "In about ten minutes": whole fives, and 0 when it may be at any moment. */
 export function about_minutes(expected_at: number, now: number): number {
   const minutes = Math.round((expected_at - now) / 60_000);
