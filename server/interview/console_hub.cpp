@@ -101,6 +101,9 @@ void ConsoleHub::closed(ws::LinkId id) {
     }
     auto const link = std::move(found->second);
     by_link_.erase(found);
+    if (with_.side_boards.went) {
+        with_.side_boards.went(id);
+    }
     auto const account = link.caller.account_id;
     if (link.desk) {
         with_.floor.desk_went(*link.desk);
@@ -236,6 +239,9 @@ void ConsoleHub::send_console_snapshot(ws::LinkId const& id, Link& link, Adviser
     link.has_snapshot = true;
     links_->send(id, std::move(message));
     CommandLane::open(link.lane);
+    if (with_.side_boards.console_came) {
+        with_.side_boards.console_came(id, link.caller);
+    }
 }
 
 void ConsoleHub::send_desk_snapshot(ws::LinkId const& id, Link& link) {
@@ -252,6 +258,9 @@ void ConsoleHub::send_desk_snapshot(ws::LinkId const& id, Link& link) {
     link.has_snapshot = true;
     links_->send(id, std::move(message));
     CommandLane::open(link.lane);
+    if (with_.side_boards.desk_came) {
+        with_.side_boards.desk_came(id, *link.desk);
+    }
 }
 
 void ConsoleHub::tell_interview(InterviewCard const& card) {

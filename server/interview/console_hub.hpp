@@ -11,6 +11,7 @@
 #include "server/interview/realtime_access.hpp"
 #include "server/interview/realtime_backstage.hpp"
 #include "server/interview/realtime_floor.hpp"
+#include "server/interview/realtime_side_boards.hpp"
 #include "server/interview/services.hpp"
 #include "server/interview/signal_relay.hpp"
 
@@ -37,6 +38,8 @@ class ConsoleHub final : public ws::LinkApplication {
         Clock const& clock;
         /// Passes a signal to the kiosk; false when it has no link.
         std::function<bool(KioskId const&, Signal const&)> relay;
+        /// Empty functions are not called.
+        SideBoards const& side_boards;
     };
 
     explicit ConsoleHub(Surroundings surroundings);

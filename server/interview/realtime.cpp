@@ -25,6 +25,9 @@ Realtime::Realtime(Ground ground, RealtimeSettings settings)
              [this] {
                  kiosk_hub_.tell_all();
                  console_hub_.tell_all();
+                 if (side_boards_.scene_read) {
+                     side_boards_.scene_read();
+                 }
              }),
       kiosk_hub_({ground_.database, ground_.services, floor_, access_, ground_.workers, ground_.clock,
                   [this](AccountId const& adviser, Signal const& signal) {
@@ -32,7 +35,8 @@ Realtime::Realtime(Ground ground, RealtimeSettings settings)
                   }}),
       console_hub_(
           {ground_.authenticate, ground_.services, floor_, access_, ground_.workers, ground_.clock,
-           [this](KioskId const& kiosk, Signal const& signal) { return kiosk_hub_.relay(kiosk, signal); }}),
+           [this](KioskId const& kiosk, Signal const& signal) { return kiosk_hub_.relay(kiosk, signal); },
+           side_boards_}),
       console_links_(ground_.io, console_hub_, ground_.clock, settings_.links),
       kiosk_links_(ground_.io, kiosk_hub_, ground_.clock, with_challenge(settings_.links)),
       backstage_(ground_.workers), timer_(ground_.io) {
@@ -118,6 +122,16 @@ Result<void> Realtime::order_self_test(KioskId const& kiosk) {
     return told.wait_for(patience) == std::future_status::ready
                ? told.get()
                : Result<void>(fail(ErrorCode::unavailable, "kiosk_offline"));
+}
+
+std::vector<AdviserGroupId> Realtime::groups_of(AccountId const& adviser) const {
+    auto const& advisers = floor_.scene().advisers;
+    auto const standing = advisers.find(adviser);
+    return standing == advisers.end() ? std::vector<AdviserGroupId>{} : standing->second.groups;
+}
+
+std::set<AdviserGroupId> Realtime::groups_present() const {
+    return interview::groups_present(floor_.scene(), floor_.attendance());
 }
 
 void Realtime::schedule() {

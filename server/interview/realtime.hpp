@@ -11,6 +11,9 @@
 
 #include <map>
 #include <memory>
+#include <set>
+#include <utility>
+#include <vector>
 
 namespace parvis::interview {
 
@@ -37,6 +40,17 @@ class Realtime {
     /// For http::Server::add_link.
     ws::LinkServer& console_links() { return console_links_; } ///< "/api/v1/link"
     ws::LinkServer& kiosk_links() { return kiosk_links_; }     ///< "/api/v1/kiosk-link"
+
+    /// Boards of another feature on the links of consoles and desks. Before start().
+    void show_beside(SideBoards boards) { side_boards_ = std::move(boards); }
+    /// For those boards; a link that has gone is ignored. io thread.
+    void tell(ws::LinkId const& link, boost::json::object message) {
+        console_links_.send(link, std::move(message));
+    }
+    /// Groups of an adviser whose console is open, as of the last reading. io thread.
+    std::vector<AdviserGroupId> groups_of(AccountId const& adviser) const;
+    /// Groups with an adviser who is there and not closed. io thread.
+    std::set<AdviserGroupId> groups_present() const;
 
     /// Reads the database and starts the timers. io thread, or before it runs.
     void start();
@@ -70,6 +84,7 @@ class Realtime {
     Ground ground_;
     RealtimeSettings settings_;
     CallAccess access_;
+    SideBoards side_boards_;
     Floor floor_;
     KioskHub kiosk_hub_;
     ConsoleHub console_hub_;

@@ -13,6 +13,7 @@
 #include "server/program/version.hpp"
 #include "server/queue/arrival_routes.hpp"
 #include "server/queue/queue_routes.hpp"
+#include "server/queue/wall_routes.hpp"
 #include "server/scheduling/appointment_routes.hpp"
 #include "server/scheduling/calendar_feed_routes.hpp"
 #include "server/scheduling/public_booking_routes.hpp"
@@ -95,11 +96,10 @@ http::RouteDescriptions all_routes(json::SchemaBook& book) {
     for (auto more :
          {identity::describe_pairing_routes(book), fleet::describe_self_test_routes(book),
           network::describe_network_routes(book), interview::describe_interview_routes(book),
-          queue::describe_queue_routes(book), queue::describe_arrival_routes(book),
+          queue::describe_queue_routes(book), queue::describe_arrival_routes(book), queue::describe_wall_routes(book),
           scheduling::describe_planning_routes(book), scheduling::describe_appointment_routes(book),
-          scheduling::describe_public_booking_routes(book),
-           scheduling::describe_reminder_routes(book), scheduling::describe_calendar_feed_routes(book),
-           scheduling::describe_webhook_routes(book)}) {
+          scheduling::describe_public_booking_routes(book), scheduling::describe_reminder_routes(book),
+          scheduling::describe_calendar_feed_routes(book), scheduling::describe_webhook_routes(book)}) {
         std::ranges::move(more, std::back_inserter(routes));
     }
     std::ranges::stable_sort(routes, {}, &http::RouteDescription::path);
@@ -135,13 +135,16 @@ void describe_console_link(json::SchemaBook& book) {
     namespace to = interview::to_adviser;
     namespace from = interview::from_adviser;
     namespace desk = interview::from_desk;
-    json::named_schema<std::variant<to::Snapshot, to::AvailabilityChanged, to::Rings, to::Kiosks,
-                                    to::Interview, to::Signal>>(book, "ToAdviser");
+    json::named_schema<
+        std::variant<to::Snapshot, to::AvailabilityChanged, to::Rings, to::Kiosks, to::Interview, to::Signal,
+                     queue::to_console::QueueLine, queue::to_console::HeldTicket>>(book, "ToAdviser");
     json::named_schema<
         std::variant<from::SetAvailability, from::AcceptRing, from::CallKiosk, from::CancelCall,
                      from::EndInterview, from::Signal, from::MediaConnected>>(book, "FromAdviser");
-    json::named_schema<std::variant<interview::to_desk::Snapshot, interview::to_desk::Kiosks>>(book,
-                                                                                               "ToDesk");
+    json::named_schema<
+        std::variant<interview::to_desk::Snapshot, interview::to_desk::Kiosks, queue::to_console::QueueLine>>(
+        book, "ToDesk");
+    json::named_schema<std::variant<queue::to_wall::Snapshot, queue::to_wall::Lines>>(book, "ToWall");
     json::named_schema<
         std::variant<desk::ConnectKiosk, desk::CancelRing, desk::AnswerCall, desk::AnswerBell>>(book,
                                                                                                 "FromDesk");

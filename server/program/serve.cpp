@@ -19,8 +19,10 @@
 #include "server/program/repeated_job.hpp"
 #include "server/program/storage.hpp"
 #include "server/queue/arrival_routes.hpp"
+#include "server/queue/queue_realtime.hpp"
 #include "server/queue/queue_retention_store.hpp"
 #include "server/queue/queue_routes.hpp"
+#include "server/queue/wall_routes.hpp"
 #include "server/scheduling/appointment_retention_store.hpp"
 #include "server/scheduling/appointment_routes.hpp"
 #include "server/scheduling/calendar_feed_routes.hpp"
@@ -102,6 +104,8 @@ struct Program {
     scheduling::ReminderService reminders;
     scheduling::CalendarFeedService feeds;
     scheduling::WebhookService webhooks;
+    std::function<void(queue::WallId const&)> wall_revoked;
+    queue::WallService walls;
 
     Program(Settings const& wanted, metrics::Registry& registry, std::unique_ptr<db::Database> opened,
             identity::ServerKey loaded)
@@ -112,7 +116,8 @@ struct Program {
           interviews(*database, clock), supply(*database, clock), motives(*database, clock),
           calendars(*database, clock), queue(*database, clock, interviews.feed),
           reminders(*database, clock, message_channels(wanted), message_sender(wanted)),
-          feeds(*database, clock), webhooks(*database, clock, wanted.webhooks.allow_private) {}
+          feeds(*database, clock), webhooks(*database, clock, wanted.webhooks.allow_private),
+          walls(*database, clock, [this](queue::WallId const& id) { wall_revoked(id); }) {}
 
     http::Authenticate<identity::Caller> authenticate() { return identity::by_session_cookie(accounts); }
 
@@ -132,6 +137,7 @@ struct Program {
         scheduling::add_reminder_routes(router, reminders, authenticate());
         scheduling::add_calendar_feed_routes(router, feeds, authenticate());
         scheduling::add_webhook_routes(router, webhooks, authenticate());
+        queue::add_wall_routes(router, walls, authenticate());
         http::RouteOptions const at_once{.runs_on = http::RunsOn::io};
         router.get(
             "/healthz",
@@ -163,11 +169,22 @@ int Program::run(http::StaticFiles pages) {
     interview::Realtime live({io, workers, *database, clock, interviews, key, authenticate()},
                              realtime_settings(settings));
     realtime = &live;
+    queue::QueueRealtime lines(
+        {io, workers, clock, queue, walls,
+         [&](ws::LinkId const& link, boost::json::object message) { live.tell(link, std::move(message)); },
+         [&](AccountId const& adviser) { return live.groups_of(adviser); },
+         [&] { return live.groups_present(); }});
+    live.show_beside(
+        {[&](auto const& link, auto const& caller) { lines.boards().console_came(link, caller); },
+         [&](auto const& link, auto const& site) { lines.boards().desk_came(link, site); },
+         [&](auto const& link) { lines.boards().went(link); }, [&] { lines.boards().attendance_changed(); }});
+    wall_revoked = [&](queue::WallId const& wall) { lines.revoked(wall); };
     // After the boards, which nothing may keep from being told.
     interviews.feed.subscribe([this](interview::InterviewCard const& card) { queue.follow(card.interview); });
     http::Server server(io, workers, routes(), http_options(settings, metrics, rate_limit));
     server.add_link("/api/v1/link", live.console_links());
     server.add_link("/api/v1/kiosk-link", live.kiosk_links());
+    server.add_link("/api/v1/wall-link", lines.wall_links());
     server.add_files("/", pages);
     RegularJobs daily(io, workers, std::chrono::hours(24),
                       {[this] { accounts.apply_retention(); }, [this] { pairings.apply_retention(); },
@@ -180,6 +197,7 @@ int Program::run(http::StaticFiles pages) {
     RepeatedJob messages(io, std::chrono::seconds(5), [this] { reminders.run(); });
     RepeatedJob deliveries(io, std::chrono::seconds(5), [this] { webhooks.run(); });
     live.start();
+    lines.start();
     if (auto const started = server.start(); !started) {
         fmt::print(stderr, "parvis: {}\n", text::say(Language::en, started.error()));
         return 1;
@@ -196,6 +214,7 @@ int Program::run(http::StaticFiles pages) {
         reminders.stop();
         webhooks.stop();
         server.stop([&] {
+            lines.stop();
             live.stop();
             messages.stop();
             deliveries.stop();

@@ -102,6 +102,7 @@ TicketView view_of(ShownTicket const& shown, TicketNames const& names, Standing 
         static_cast<std::int32_t>(std::chrono::floor<std::chrono::minutes>(waited(ticket, now)).count());
     view.urgent = ticket.urgent;
     view.back_at = ticket.back_at;
+    view.expected_at = ticket.expected_at;
     view.parked_for = ticket.parked_for;
     view.position = shown.position;
     view.wait = shown.wait;

@@ -22,6 +22,7 @@ bool fits(TicketActKind act, TicketState state) {
     case TicketActKind::met:
         return state == called;
     case TicketActKind::away:
+    case TicketActKind::announce:
         return state == waiting || state == away;
     case TicketActKind::back:
         return state == away;
@@ -72,6 +73,7 @@ bool may_do(Standing const& standing, TicketActKind act) {
     case TicketActKind::urgent:
     case TicketActKind::not_urgent:
     case TicketActKind::leave:
+    case TicketActKind::announce:
         return standing.mediator || standing.holder || (standing.adviser && !standing.held);
     }
     return false;
@@ -83,8 +85,8 @@ std::vector<TicketActKind> allowed_actions(Standing const& standing, QueueTicket
     if (is_over(ticket)) {
         return allowed;
     }
-    for (auto const act :
-         {no_answer, met, finish, away, back, park, unpark, put_back, move, urgent, not_urgent, leave}) {
+    for (auto const act : {no_answer, met, finish, away, back, park, unpark, put_back, move, urgent,
+                           not_urgent, leave, announce}) {
         bool const urgency_fits = act != (ticket.urgent ? urgent : not_urgent);
         if (may_do(standing, act) && fits(act, ticket.state) && urgency_fits) {
             allowed.push_back(act);

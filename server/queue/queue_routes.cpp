@@ -14,6 +14,7 @@ constexpr char lines_path[] = "/api/v1/queue";
 constexpr char site_path[] = "/api/v1/sites/{site_id}/queue";
 constexpr char ticket_path[] = "/api/v1/queue/tickets/{ticket_id}";
 constexpr char act_path[] = "/api/v1/queue/tickets/{ticket_id}/acts/{act_id}";
+constexpr char destinations_path[] = "/api/v1/queue/tickets/{ticket_id}/destinations";
 constexpr char next_path[] = "/api/v1/queue/next";
 constexpr char closing_path[] = "/api/v1/queue/lines/{group_id}/closing";
 
@@ -52,6 +53,11 @@ Result<http::Response> act(QueueService& queue, Caller const& caller, http::Requ
     return form ? http::json_response(200, queue.act(caller, *id, *act_id, *form)) : form.error();
 }
 
+Result<http::Response> destinations(QueueService& queue, Caller const& caller, http::Request const& request) {
+    auto const id = ticket_in(request);
+    return id ? http::json_response(200, queue.destinations(caller, *id)) : id.error();
+}
+
 Result<http::Response> call_next(QueueService& queue, Caller const& caller, http::Request const& request) {
     auto const wish = http::body_as<CallNext>(request);
     return wish ? http::json_response(200, queue.call_next(caller, *wish)) : wish.error();
@@ -87,6 +93,7 @@ void add_queue_routes(http::Router& router, QueueService& queue,
                        }));
     };
     add(http::Method::get, lines_path, lines);
+    add(http::Method::get, destinations_path, destinations);
     add(http::Method::get, site_path, lines_at);
     add(http::Method::put, ticket_path, take);
     add(http::Method::put, act_path, act);
@@ -108,11 +115,16 @@ http::RouteDescriptions describe_queue_routes(json::SchemaBook& book) {
          "line answers with a closed ticket and its message.",
          json::schema<TakeTicket>(book), json::schema<TicketView>(book)},
         {http::Method::put, act_path,
-         "One act on a ticket: away, back, park, unpark, put_back, move, urgent, not_urgent, leave, and for "
+         "One act on a ticket: away, back, park, unpark, put_back, move, urgent, not_urgent, leave, "
+         "announce, and for "
          "the "
          "adviser who called no_answer, met, finish. What a caller may do stands in the ticket's "
          "allowed_actions.",
          json::schema<TicketAct>(book), json::schema<TicketView>(book)},
+        {http::Method::get, destinations_path,
+         "What other bodies, or other groups of the same one, offer at the ticket's site: where it may move "
+         "to.",
+         std::nullopt, json::schema<Destinations>(book)},
         {http::Method::post, next_path,
          "The next person of the caller's lines, whom nobody else is given; no ticket when nobody can be "
          "called. With "

@@ -8,6 +8,8 @@
 //     somebody came; the mediator of the site
 //   PUT    /api/v1/queue/tickets/{ticket_id}/acts/{act_id}   TicketAct -> TicketView
 //     mediator of the site, advisers of the group, or the one who called, depending on the act
+//   GET    /api/v1/queue/tickets/{ticket_id}/destinations -> Destinations
+//     where it may move to
 //   POST   /api/v1/queue/next   CallNext -> NextTicket
 //     advisers
 //   PUT    /api/v1/queue/lines/{group_id}/closing   CloseLine -> LineClosed

@@ -97,6 +97,8 @@ Result<QueueTicket> decide(db::Session& session, QueueTicket const& before, Tick
         return form.urgent_reason ? made_urgent(before, form.urgent_reason) : missing("/urgent_reason");
     case TicketActKind::not_urgent:
         return made_urgent(before, std::nullopt);
+    case TicketActKind::announce:
+        return form.in_minutes ? announced(before, *form.in_minutes, at) : missing("/in_minutes");
     case TicketActKind::met:
         return met(before, at);
     case TicketActKind::finish:
@@ -128,6 +130,7 @@ Result<QueueTicket> decide(db::Session& session, QueueTicket const& before, Tick
 struct Done {
     QueueTicket ticket;
     std::optional<interview::InterviewCard> called_again;
+    std::optional<AdviserGroupId> group_before{}; ///< absent: done earlier
 };
 
 /// "No answer", and the adviser's page wants the kiosk to ring again.
@@ -180,7 +183,11 @@ Result<TicketView> QueueService::take(Caller const& caller, TicketId const& id, 
                    ? take_in(session, caller.account_id, id, wish, std::nullopt, now)
                    : fail(ErrorCode::forbidden, "not_your_site");
     });
-    return taken ? view(caller, *taken) : taken.error();
+    if (!taken) {
+        return taken.error();
+    }
+    lines_.tell({taken->group_id});
+    return view(caller, *taken);
 }
 
 Result<QueueTicket> QueueService::take_in(db::Session& session, AccountId const& by, TicketId const& id,
@@ -271,6 +278,7 @@ Result<TicketView> QueueService::act(Caller const& caller, TicketId const& id, T
             }
         }
         insert_act(session, row, now);
+        after->group_before = before->group_id;
         return after;
     });
     if (!done) {
@@ -278,6 +286,9 @@ Result<TicketView> QueueService::act(Caller const& caller, TicketId const& id, T
     }
     if (done->called_again) {
         interviews_.tell(*done->called_again);
+    }
+    if (done->group_before) {
+        lines_.tell({*done->group_before, done->ticket.group_id});
     }
     return view(caller, done->ticket);
 }

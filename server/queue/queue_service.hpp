@@ -10,6 +10,8 @@
 
 #include "server/identity/caller.hpp"
 #include "server/interview/interview_card.hpp"
+#include "server/queue/line_board.hpp"
+#include "server/queue/line_feed.hpp"
 #include "server/queue/queue_store.hpp"
 #include "server/queue/queue_view.hpp"
 
@@ -67,6 +69,18 @@ class QueueService {
     /// The lines of the caller's groups over all sites.
     Result<QueueView> lines_of(identity::Caller const& caller);
 
+    /// Bodies at the ticket's site that it may move to; who may move it. not_found "ticket_unknown".
+    Result<Destinations> destinations(identity::Caller const& caller, TicketId const& id);
+
+    // ---- boards: the hubs decide who is told what
+
+    /// Told after each change of a line. Subscribe before anything runs.
+    LineFeed& lines_changed() { return lines_; }
+    /// One reading of each line, cut for all who follow it. A group that has gone gives none.
+    Result<std::vector<LineBoard>> boards(std::vector<BoardWish> const& wishes);
+    /// not_found "site_unknown".
+    Result<WallPlace> place_of(SiteId const& site);
+
     // ---- the system acts
 
     /// An interview that a call began has changed: its ticket follows.
@@ -80,6 +94,7 @@ class QueueService {
     db::Database& database_;
     Clock const& clock_;
     interview::ChangeFeed const& interviews_;
+    LineFeed lines_;
 };
 
 } // namespace parvis::queue

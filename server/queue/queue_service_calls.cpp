@@ -151,6 +151,7 @@ Result<NextTicket> QueueService::call_next(Caller const& caller, CallNext const&
     if (!called->ticket) {
         return NextTicket{};
     }
+    lines_.tell({called->ticket->group_id});
     auto shown = view(caller, *called->ticket);
     return shown ? Result<NextTicket>(NextTicket{std::move(*shown)}) : shown.error();
 }
@@ -168,14 +169,21 @@ void QueueService::follow(interview::Interview const& interview) {
         return;
     }
     auto const now = clock_.now();
+    std::vector<AdviserGroupId> lines;
     auto const done = database_.write([&](db::Session& session) -> Result<int> {
         take_turn(session);
         auto const held = held_in(session, interview.interview_id);
+        lines.clear();
+        if (held) {
+            lines.push_back(held->ticket.group_id);
+        }
         return held ? follow_held(session, *held, now) : 0;
     });
     if (!done) {
         // The interview goes on; the next start, or the daily job, makes the ticket follow.
         log::warn("ticket_not_followed", {{"reason", done.error().reason}});
+    } else if (*done > 0) {
+        lines_.tell(lines);
     }
 }
 

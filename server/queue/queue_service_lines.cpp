@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Lines as they are shown, and how they close.
-#include "server/interview/duty_shared_store.hpp"
 #include "server/interview/outcome.hpp"
 #include "server/network/directory_shared_store.hpp"
 #include "server/queue/line_view.hpp"
 #include "server/queue/queue_policy.hpp"
 #include "server/queue/queue_service.hpp"
+#include "server/queue/queue_service_reading.hpp"
 #include "server/queue/ticket_service.hpp"
 
 #include <algorithm>
@@ -19,48 +19,7 @@ using identity::Caller;
 
 namespace {
 
-/// Older durations say little of today.
-constexpr std::chrono::hours measured_for{90 * 24};
 constexpr std::size_t longest_message = 200;
-
-/// Everything about one line at one moment.
-Line read_line(db::Session& session, AdviserGroupId const& group, Instant now) {
-    Line line;
-    line.group_id = group;
-    line.tickets = open_tickets_of(session, group);
-    // Who was forgotten yesterday is not in today's line.
-    auto const today = to_local(now, body_of(session, group).value().time_zone).date();
-    std::erase_if(line.tickets, [&](QueueTicket const& ticket) { return ticket.day < today; });
-    line.closed_with = closed_with(session, group, now);
-    line.measured = served_by(session, group, now - measured_for);
-    auto const duty = interview::duty_of(session, group);
-    line.on_duty = duty.on_duty;
-    line.taken = duty.taken;
-    return line;
-}
-
-/// Names of offers and sites, each read once.
-class Names {
-  public:
-    explicit Names(db::Session& session) : session_(session) {}
-
-    TicketNames of(QueueTicket const& ticket) {
-        auto& offer = offers_[ticket.offer_id];
-        if (!offer) {
-            offer = network::offer(session_, ticket.offer_id).value();
-        }
-        auto& site = sites_[ticket.site_id];
-        if (site.empty()) {
-            site = network::site_card(session_, ticket.site_id).value().name;
-        }
-        return {site, offer->partner.acronym, offer->subject_label};
-    }
-
-  private:
-    db::Session& session_;
-    std::map<OfferId, std::optional<network::Offer>> offers_;
-    std::map<SiteId, std::string> sites_;
-};
 
 LineView view_of(db::Session& session, Line const& line, Caller const& caller, Instant now,
                  std::optional<SiteId> const& only_at) {
@@ -149,7 +108,7 @@ Result<LineClosed> QueueService::close_line(Caller const& caller, AdviserGroupId
         return sound.error();
     }
     auto const now = clock_.now();
-    return database_.write([&](db::Session& session) -> Result<LineClosed> {
+    auto const closed_line = database_.write([&](db::Session& session) -> Result<LineClosed> {
         take_turn(session);
         auto const body = body_of(session, group);
         auto const groups = network::groups_of(session, caller.account_id);
@@ -178,11 +137,15 @@ Result<LineClosed> QueueService::close_line(Caller const& caller, AdviserGroupId
         }
         return told;
     });
+    if (closed_line) {
+        lines_.tell({group});
+    }
+    return closed_line;
 }
 
 Result<void> QueueService::reopen_line(Caller const& caller, AdviserGroupId const& group) {
     auto const now = clock_.now();
-    return database_.write([&](db::Session& session) -> Result<void> {
+    auto const done = database_.write([&](db::Session& session) -> Result<void> {
         auto const body = body_of(session, group);
         auto const groups = network::groups_of(session, caller.account_id);
         if (!body || !may_close(caller, groups, body->partner_id, group)) {
@@ -191,6 +154,10 @@ Result<void> QueueService::reopen_line(Caller const& caller, AdviserGroupId cons
         reopen(session, group, now);
         return {};
     });
+    if (done) {
+        lines_.tell({group});
+    }
+    return done;
 }
 
 Result<int> QueueService::end_past_days() {

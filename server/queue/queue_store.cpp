@@ -31,7 +31,9 @@ constexpr char update_statement[] =
     " subject = :subject, motive_id = NULLIF(:motive_id, ''), state = :state, revision = :revision,"
     " appointment_at = NULLIF(CAST(:appointment_at AS BIGINT), CAST(-1 AS BIGINT)),"
     " due_place_at = NULLIF(CAST(:due_place_at AS BIGINT), CAST(-1 AS BIGINT)), urgent = NULLIF(:urgent, ''),"
-    " back_at = NULLIF(CAST(:back_at AS BIGINT), CAST(-1 AS BIGINT)), parked_for = NULLIF(:parked_for, ''),"
+    " back_at = NULLIF(CAST(:back_at AS BIGINT), CAST(-1 AS BIGINT)),"
+    " expected_at = NULLIF(CAST(:expected_at AS BIGINT), CAST(-1 AS BIGINT)), parked_for = "
+    "NULLIF(:parked_for, ''),"
     " paused_at = NULLIF(CAST(:paused_at AS BIGINT), CAST(-1 AS BIGINT)), paused_ms = :paused_ms,"
     " call_id = NULLIF(:call_id, ''), adviser_id = NULLIF(:adviser_id, ''), kiosk_id = NULLIF(:kiosk_id, ''),"
     " interview_id = NULLIF(:interview_id, ''), calls = :calls,"
@@ -163,10 +165,11 @@ bool save_ticket(db::Session& session, QueueTicket const& ticket) {
         (session.sql().prepare << update_statement, soci::use(row.offer), soci::use(row.partner),
          soci::use(row.group), soci::use(row.subject), soci::use(row.motive), soci::use(row.state),
          soci::use(row.revision), soci::use(row.appointment_at), soci::use(due), soci::use(row.urgent),
-         soci::use(row.back), soci::use(row.parked_for), soci::use(row.paused_at), soci::use(row.paused),
-         soci::use(row.call), soci::use(row.adviser), soci::use(row.kiosk), soci::use(row.interview),
-         soci::use(row.calls), soci::use(row.called), soci::use(row.met), soci::use(row.ended),
-         soci::use(row.end), soci::use(row.message), soci::use(row.ticket), soci::use(expected));
+         soci::use(row.back), soci::use(row.expected), soci::use(row.parked_for), soci::use(row.paused_at),
+         soci::use(row.paused), soci::use(row.call), soci::use(row.adviser), soci::use(row.kiosk),
+         soci::use(row.interview), soci::use(row.calls), soci::use(row.called), soci::use(row.met),
+         soci::use(row.ended), soci::use(row.end), soci::use(row.message), soci::use(row.ticket),
+         soci::use(expected));
     st.execute(true);
     return db::changed(st) == 1;
 }

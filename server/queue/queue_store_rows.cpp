@@ -54,7 +54,8 @@ TicketRow::TicketRow(QueueTicket const& from)
       place(from.place_at.ms), back(queue::column_of(from.back_at)),
       paused_at(queue::column_of(from.paused_at)), paused(from.paused_ms),
       called(queue::column_of(from.called_at)), met(queue::column_of(from.met_at)),
-      ended(queue::column_of(from.ended_at)), number(from.number), calls(from.calls) {}
+      ended(queue::column_of(from.ended_at)), expected(queue::column_of(from.expected_at)),
+      number(from.number), calls(from.calls) {}
 
 void TicketRow::bind(soci::statement& st) {
     for (auto* text : {&ticket, &network,      &site,  &offer,     &partner,     &group,  &subject,
@@ -62,8 +63,8 @@ void TicketRow::bind(soci::statement& st) {
                        &call,   &adviser,      &kiosk, &interview, &end,         &message}) {
         st.exchange(soci::into(*text));
     }
-    for (auto* figure :
-         {&revision, &appointment_at, &arrived, &place, &back, &paused_at, &paused, &called, &met, &ended}) {
+    for (auto* figure : {&revision, &appointment_at, &arrived, &place, &back, &paused_at, &paused, &called,
+                         &met, &ended, &expected}) {
         st.exchange(soci::into(*figure));
     }
     st.exchange(soci::into(number));
@@ -102,6 +103,7 @@ QueueTicket TicketRow::ticket_of() const {
     found.called_at = instant_of(called);
     found.met_at = instant_of(met);
     found.ended_at = instant_of(ended);
+    found.expected_at = instant_of(expected);
     found.end = word_of<TicketEnd>(end);
     found.message = message;
     return found;

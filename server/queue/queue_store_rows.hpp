@@ -25,7 +25,7 @@ struct TicketRow {
     std::string ticket, network, site, offer, partner, group, subject, motive, wanted_kiosk, day, state;
     std::string appointment, urgent, parked_for, call, adviser, kiosk, interview, end, message;
     long long revision = 0, appointment_at = 0, arrived = 0, place = 0, back = 0, paused_at = 0, paused = 0;
-    long long called = 0, met = 0, ended = 0;
+    long long called = 0, met = 0, ended = 0, expected = 0;
     int number = 0;
     int calls = 0;
 
@@ -45,7 +45,7 @@ inline std::string const select_tickets =
     " COALESCE(t.end_reason, ''), t.message,"
     " t.revision, COALESCE(t.appointment_at, -1), t.arrived_at, t.place_at, COALESCE(t.back_at, -1),"
     " COALESCE(t.paused_at, -1), t.paused_ms, COALESCE(t.called_at, -1), COALESCE(t.met_at, -1),"
-    " COALESCE(t.ended_at, -1), t.number, t.calls FROM queue_ticket t ";
+    " COALESCE(t.ended_at, -1), COALESCE(t.expected_at, -1), t.number, t.calls FROM queue_ticket t ";
 
 struct TextParameter {
     std::string value;

@@ -29,10 +29,11 @@ struct TakeTicket {
 BOOST_DESCRIBE_STRUCT(TakeTicket, (), (site_id, offer_id, motive_id, kiosk_id, number, occurred_at))
 
 BOOST_DEFINE_ENUM_CLASS(TicketActKind, no_answer, away, back, park, unpark, put_back, move, urgent,
-                        not_urgent, met, finish, leave)
+                        not_urgent, met, finish, leave, announce)
 
 /// One act on one ticket. What else it needs: away: back_at; park: park_reason; move: offer_id; urgent:
-/// urgent_reason; leave: leave_reason; no_answer: interview_id, when the kiosk is to be called again.
+/// urgent_reason; leave: leave_reason; no_answer: interview_id, when the kiosk is to be called again;
+/// announce: in_minutes.
 struct TicketAct {
     TicketActKind act{};
     std::optional<Instant> occurred_at; ///< nothing: now
@@ -42,10 +43,11 @@ struct TicketAct {
     std::optional<UrgentReason> urgent_reason;
     std::optional<TicketEnd> leave_reason; ///< gave_up or sent_elsewhere
     std::optional<InterviewId> interview_id;
+    std::optional<std::int32_t> in_minutes; ///< be ready in about so many
 };
 BOOST_DESCRIBE_STRUCT(TicketAct, (),
                       (act, occurred_at, back_at, park_reason, offer_id, urgent_reason, leave_reason,
-                       interview_id))
+                       interview_id, in_minutes))
 
 /// With an interview id, the adviser's call of the kiosk begins at once under it.
 struct CallNext {
@@ -75,6 +77,7 @@ struct TicketView {
     std::int32_t waited_minutes{};
     std::optional<UrgentReason> urgent;
     std::optional<Instant> back_at;
+    std::optional<Instant> expected_at; ///< told to be ready then
     std::optional<ParkReason> parked_for;
     std::optional<std::int32_t> position; ///< 1: next; nothing while nobody may call it
     std::optional<WaitEstimate> wait;     ///< with a position
@@ -88,7 +91,7 @@ struct TicketView {
 };
 BOOST_DESCRIBE_STRUCT(TicketView, (),
                       (ticket_id, number, site_id, site_name, offer_id, acronym, subject_label, state,
-                       appointment_id, appointment_at, arrived_at, waited_minutes, urgent, back_at,
+                       appointment_id, appointment_at, arrived_at, waited_minutes, urgent, back_at, expected_at,
                        parked_for, position, wait, kiosk_id, interview_id, calls, called_at, end, message,
                        allowed_actions))
 
@@ -112,6 +115,21 @@ struct NextTicket {
     std::optional<TicketView> ticket;
 };
 BOOST_DESCRIBE_STRUCT(NextTicket, (), (ticket))
+
+/// A body that somebody may be handed on to, with what they are told there.
+struct DestinationView {
+    kiosk_protocol::OfferEntry offer;
+    kiosk_protocol::PlainWords subject_label;
+    std::int32_t on_duty{};
+    std::int32_t waiting{};                 ///< over all sites
+    std::optional<std::string> closed_with; ///< nobody may be moved there
+};
+BOOST_DESCRIBE_STRUCT(DestinationView, (), (offer, subject_label, on_duty, waiting, closed_with))
+
+struct Destinations {
+    std::vector<DestinationView> destinations;
+};
+BOOST_DESCRIBE_STRUCT(Destinations, (), (destinations))
 
 struct LineClosed {
     std::int32_t told{}; ///< who waited

@@ -36,6 +36,7 @@ void clear_stop(QueueTicket& ticket, Instant now) {
     }
     ticket.paused_at.reset();
     ticket.back_at.reset();
+    ticket.expected_at.reset();
     ticket.parked_for.reset();
     ticket.called_at.reset();
     ticket.met_at.reset();
@@ -51,6 +52,7 @@ void wait_again(QueueTicket& ticket, Instant now) {
 }
 
 void end(QueueTicket& ticket, TicketState state, TicketEnd how, Instant now) {
+    ticket.expected_at.reset();
     ticket.end = how;
     ticket.ended_at = now;
     become(ticket, state);
@@ -80,6 +82,7 @@ Result<QueueTicket> called(QueueTicket ticket, Call const& call, Instant now) {
         // They are expected since the moment they named.
         clear_stop(ticket, Instant(*ticket.back_at));
     }
+    ticket.expected_at.reset();
     ticket.call_id = call.call_id;
     ticket.adviser_id = call.adviser_id;
     ticket.kiosk_id = call.kiosk_id;
@@ -114,6 +117,7 @@ Result<QueueTicket> sent_away(QueueTicket ticket, Instant back_at, Instant now) 
                     {{"hours", std::to_string(longest_absence.count())}});
     }
     pause(ticket, now);
+    ticket.expected_at.reset();
     ticket.back_at = back_at;
     become(ticket, TicketState::away);
     return ticket;
@@ -132,6 +136,7 @@ Result<QueueTicket> parked(QueueTicket ticket, ParkReason reason, Instant now) {
         return not_now(ticket, "ticket_not_waiting");
     }
     pause(ticket, now);
+    ticket.expected_at.reset();
     ticket.parked_for = reason;
     ticket.adviser_id.reset();
     ticket.kiosk_id.reset();
@@ -177,6 +182,19 @@ Result<QueueTicket> moved(QueueTicket ticket, Destination const& to, Instant now
     ticket.group_id = to.group_id;
     ticket.subject = to.subject;
     wait_again(ticket, now);
+    return ticket;
+}
+
+Result<QueueTicket> announced(QueueTicket ticket, int in_minutes, Instant now) {
+    if (ticket.state != TicketState::waiting && ticket.state != TicketState::away) {
+        return not_now(ticket, "ticket_not_waiting");
+    }
+    if (in_minutes < 1 || in_minutes > longest_announcement_minutes) {
+        return fail(ErrorCode::invalid_input, "value_out_of_range", "/in_minutes",
+                    {{"lowest", "1"}, {"highest", std::to_string(longest_announcement_minutes)}});
+    }
+    ticket.expected_at = now + std::chrono::minutes(in_minutes);
+    ++ticket.revision;
     return ticket;
 }
 

@@ -50,7 +50,8 @@ struct QueueTicket {
     Instant arrived_at;
     Instant place_at; ///< place in the line, see line_order.hpp
     std::optional<UrgentReason> urgent;
-    std::optional<Instant> back_at; ///< while away
+    std::optional<Instant> back_at;     ///< while away
+    std::optional<Instant> expected_at; ///< "in about ten minutes": when they were told to be ready
     std::optional<ParkReason> parked_for;
     std::optional<Instant> paused_at;        ///< away or parked: not waiting since then
     std::int64_t paused_ms{};                ///< earlier times that were not waiting
@@ -70,6 +71,8 @@ struct QueueTicket {
 
 /// Called out once and twice more; nobody there: parked.
 inline constexpr int most_calls = 3;
+/// "In about so many minutes" says nothing further ahead.
+inline constexpr int longest_announcement_minutes = 120;
 /// A place is kept for at most so long.
 inline constexpr std::chrono::hours longest_absence{8};
 
@@ -114,6 +117,9 @@ Result<QueueTicket> unparked(QueueTicket ticket, Instant now);
 /// To another body, or another group of the same: waits there with the place and the waiting time it had. The
 /// appointment was with the first one: it gives no priority there.
 Result<QueueTicket> moved(QueueTicket ticket, Destination const& to, Instant now);
+/// Who waits, or is away, is told to be ready in about so many minutes; told again: the newest counts.
+/// invalid_input "value_out_of_range" (/in_minutes).
+Result<QueueTicket> announced(QueueTicket ticket, int in_minutes, Instant now);
 /// Nothing: not urgent any more.
 Result<QueueTicket> made_urgent(QueueTicket ticket, std::optional<UrgentReason> reason);
 Result<QueueTicket> met(QueueTicket ticket, Instant now);

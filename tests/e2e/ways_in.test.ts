@@ -92,10 +92,10 @@ test('the citizen does not answer: the camera never opened, and the adviser is b
 
 test('the citizen stops waiting: nobody is rung any more', async () => {
   await citizen.wishes('Ma famille, mes aides');
-  await adviser.reads('Une personne attend');
+  await adviser.reads('Une borne appelle');
   await citizen.touch('Annuler l’appel');
   await citizen.is_at_start();
-  await adviser.reads('Personne n’attend');
+  await adviser.reads(/Les appels des bornes arrivent ici/);
 });
 
 test('the citizen stops a running conversation: it ends at once, and the adviser still writes the outcome', async () => {

@@ -11,6 +11,7 @@ import { stage_of } from './console_model.ts';
 import { AvailabilityChoice } from './lobby/AvailabilityChoice.tsx';
 import { Lobby } from './lobby/Lobby.tsx';
 import { useOwnDevices } from './own_devices.ts';
+import { waiting_in } from './queue/queue_words.ts';
 import { useConsole } from './use_console.ts';
 
 /** One screen: who waits, the conversation, and what is left to write after it. */
@@ -28,7 +29,7 @@ export function AdviserPage(): ReactElement {
     outcome_kept: kept?.outcome != null && kept.problem === null,
   });
   const news = [interview?.interview_id, interview?.state, interview?.has_outcome, unsent.length, state.status === 'online'].join();
-  const waiting = console?.rings.length ?? 0;
+  const waiting = console ? console.rings.length + waiting_in(console.lines) : 0;
   const title = say('adviser.title');
   return (
     <PageShell
@@ -59,6 +60,8 @@ export function AdviserPage(): ReactElement {
           signals={signals}
           devices={devices}
           book={book}
+          lines={console?.lines ?? []}
+          held={console?.held ?? null}
           kiosk={console?.kiosks.find((kiosk) => kiosk.kiosk_id === interview.kiosk_id) ?? null}
         />
       ) : null}

@@ -6,6 +6,8 @@ export type Availability = components['schemas']['Availability'];
 export type RingView = components['schemas']['RingView'];
 export type KioskView = components['schemas']['KioskView'];
 export type AdviserInterview = components['schemas']['AdviserInterview'];
+export type LineView = components['schemas']['LineView'];
+export type TicketView = components['schemas']['TicketView'];
 type ToAdviser = components['schemas']['ToAdviser'];
 
 export interface Console {
@@ -13,6 +15,10 @@ export interface Console {
   rings: RingView[];
   kiosks: KioskView[];
   interview: AdviserInterview | null;
+  /** The lines of the adviser's groups; each is told after the snapshot. */
+  lines: LineView[];
+  /** Whom the adviser has called or is with. */
+  held: TicketView | null;
 }
 
 /** The console after a message of the server; a signal and what a newer server may say change nothing here. */
@@ -24,6 +30,8 @@ export function after(known: Console | null, message: LinkMessage): Console | nu
       rings: told.rings,
       kiosks: told.kiosks,
       interview: told.interview ?? null,
+      lines: [],
+      held: null,
     };
   }
   if (!known) return null;
@@ -34,11 +42,20 @@ export function after(known: Console | null, message: LinkMessage): Console | nu
       return { ...known, rings: told.rings };
     case 'kiosks':
       return { ...known, kiosks: told.kiosks };
+    case 'queue_line':
+      return { ...known, lines: with_line(known.lines, told.line) };
+    case 'held_ticket':
+      return { ...known, held: told.ticket ?? null };
     case 'interview':
       return { ...known, interview: told.interview };
     default:
       return known;
   }
+}
+
+function with_line(lines: LineView[], line: LineView): LineView[] {
+  const others = lines.filter((known) => known.group_id !== line.group_id);
+  return [...others, line].sort((one, other) => one.acronym.localeCompare(other.acronym) || one.group_id.localeCompare(other.group_id));
 }
 
 /** What the adviser has done on this page and the server may not know yet. */

@@ -41,7 +41,11 @@ export const page_of_role: Record<Role, string> = {
   administrator: '/network/',
 };
 
+/** Pages besides the daily work of a role: who looks after the screens of waiting rooms. */
+const page_besides: Partial<Record<Role, string>> = { mediator: '/wall/', technician: '/wall/', administrator: '/wall/' };
+
 /** The pages open to an account, the one of its first membership first. */
 export function pages_of(account: Account): string[] {
-  return [...new Set(account.memberships.map((membership) => page_of_role[membership.role]))];
+  const roles = account.memberships.map((membership) => membership.role);
+  return [...new Set([...roles.map((role) => page_of_role[role]), ...roles.flatMap((role) => page_besides[role] ?? [])])];
 }

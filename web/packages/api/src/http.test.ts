@@ -131,7 +131,7 @@ describe('where an account works', () => {
       { network_id: 'N', role: 'technician' as const },
       { network_id: 'M', role: 'administrator' as const },
     ];
-    expect(pages_of({ ...caller, memberships })).toEqual(['/desk/', '/network/']);
+    expect(pages_of({ ...caller, memberships })).toEqual(['/desk/', '/network/', '/wall/']);
     expect(pages_of(caller)).toEqual([]);
   });
 });

@@ -14,6 +14,7 @@ import type { InterviewRoom, RoomView } from './interview_room.ts';
 import { NotePanel } from './NotePanel.tsx';
 import { LineQuality } from './LineQuality.tsx';
 import { EndDialog } from '../close/EndDialog.tsx';
+import { QueueStrip } from '../queue/QueueStrip.tsx';
 
 type Panel = 'scan' | 'print' | 'note';
 
@@ -23,7 +24,7 @@ const Controls = memo(CallControls);
 
 /** The conversation on one screen: the citizen, the line, the papers. */
 export function CallScreen(props: CallStageProps & { room: InterviewRoom; view: RoomView }): ReactElement {
-  const { interview, book, devices, kiosk, room, view } = props;
+  const { interview, book, devices, kiosk, lines, held, room, view } = props;
   const say = useSay();
   const { language } = useLanguage();
   const [ending, set_ending] = useState(false);
@@ -35,18 +36,21 @@ export function CallScreen(props: CallStageProps & { room: InterviewRoom; view: 
   return (
     <div className={styles.call}>
       <section className={styles.meeting} aria-label={say('adviser.meeting')}>
-        <header className={styles.meeting_head}>
-          <div>
-            <strong className={styles.big}>{interview.site_name}</strong>{' '}
-            <span className={styles.soft}>
-              {interview.subject_label[language]} · {interview.partner.acronym}
-            </span>
-          </div>
-          <div className={styles.buttons}>
-            <LineQuality view={view} />
-            <Waited since={interview.accepted_at ?? interview.requested_at} />
-          </div>
-        </header>
+        <div className={styles.meeting_top}>
+          <header className={styles.meeting_head}>
+            <div>
+              <strong className={styles.big}>{interview.site_name}</strong>{' '}
+              <span className={styles.soft}>
+                {interview.subject_label[language]} · {interview.partner.acronym}
+              </span>
+            </div>
+            <div className={styles.buttons}>
+              <LineQuality view={view} />
+              <Waited since={interview.accepted_at ?? interview.requested_at} />
+            </div>
+          </header>
+          <QueueStrip held={held?.interview_id === interview.interview_id ? held : null} lines={lines} />
+        </div>
         <RemotePicture room={room} view={view} />
         <Controls devices={devices} room={room} on_end={end} />
         {report ? <Devices report={report} /> : null}

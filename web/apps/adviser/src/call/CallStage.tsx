@@ -5,7 +5,7 @@ import { Button, Notice, show_toast, useProblemText } from '@parvis/ui';
 import { startTransition, useEffect, useLayoutEffect, useState, useSyncExternalStore, type ReactElement } from 'react';
 import styles from '../adviser.module.css';
 import type { UnsentBook } from '../close/unsent_book.ts';
-import type { AdviserInterview, KioskView } from '../console_model.ts';
+import type { AdviserInterview, KioskView, LineView, TicketView } from '../console_model.ts';
 import { Waited } from '../lobby/RingList.tsx';
 import type { OwnDevices } from '../own_devices.ts';
 import type { Signals } from '../use_console.ts';
@@ -19,6 +19,9 @@ export interface CallStageProps {
   devices: OwnDevices;
   book: UnsentBook;
   kiosk: KioskView | null;
+  /** The queue behind this conversation. */
+  lines: readonly LineView[];
+  held: TicketView | null;
 }
 
 /** Waits while a called kiosk has not answered; then holds the conversation. */

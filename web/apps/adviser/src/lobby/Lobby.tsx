@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import styles from '../adviser.module.css';
 import type { Console, RingView } from '../console_model.ts';
 import type { OwnDevices } from '../own_devices.ts';
+import { QueueCard } from '../queue/QueueCard.tsx';
 import { useAttention } from './attention.ts';
 import { KioskList } from './KioskList.tsx';
 import { PastInterviews } from './PastInterviews.tsx';
@@ -28,6 +29,7 @@ export function Lobby({ console, link, devices, news }: LobbyProps): ReactElemen
     <div className={styles.lobby}>
       <div className={styles.column}>
         <RingList rings={console.rings} availability={console.availability} link={link} />
+        <QueueCard console={console} />
         <div className={styles.lists}>
           <KioskList kiosks={console.kiosks} link={link} />
           <PastInterviews news={news} />

@@ -31,7 +31,7 @@ export function RingList({ rings, availability, link }: RingListProps): ReactEle
     enabled: first !== undefined,
   });
   return (
-    <Card title={say('adviser.rings', { count: rings.length })}>
+    <Card title={rings.length === 0 ? undefined : say('adviser.rings', { count: rings.length })}>
       {rings.length === 0 ? (
         <div className={styles.nobody}>
           <p className={styles.quiet}>{say(`adviser.rings_none.${availability}`)}</p>

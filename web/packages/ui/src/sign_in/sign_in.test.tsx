@@ -22,6 +22,8 @@ describe('after signing in', () => {
 
   test('who was sent here from a page of their own goes back to it', () => {
     expect(page_after_sign_in(account('mediator', 'technician'), '/network/kiosks?site=S')).toBe('/network/kiosks?site=S');
+    expect(page_after_sign_in(account('mediator'), '/wall/')).toBe('/wall/');
+    expect(page_after_sign_in(account('adviser'), '/wall/')).toBe('/adviser/');
   });
 
   test.each(['/adviser/', 'https://example.org/desk/', '//example.org/desk/', 'javascript:alert(1)'])(

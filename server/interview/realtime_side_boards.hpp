@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+// How another feature shows boards of its own on the links of consoles and desks: one WebSocket for each
+// page.
+#pragma once
+
+#include "platform/ws/protocol.hpp"
+#include "server/identity/caller.hpp"
+
+#include <functional>
+
+namespace parvis::interview {
+
+/// Called on the io thread; none may block.
+struct SideBoards {
+    /// An adviser's console, or a desk at its site, has had its snapshot.
+    std::function<void(ws::LinkId const&, identity::Caller const&)> console_came;
+    std::function<void(ws::LinkId const&, SiteId const&)> desk_came;
+    /// Gone for good; also for links that never had a snapshot.
+    std::function<void(ws::LinkId const&)> went;
+    /// The scene was read again: who is there may have changed.
+    std::function<void()> scene_read;
+};
+
+} // namespace parvis::interview

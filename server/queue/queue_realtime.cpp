@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "server/queue/queue_realtime.hpp"
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/post.hpp>
+
+#include <utility>
+
+namespace parvis::queue {
+
+QueueRealtime::QueueRealtime(Ground ground)
+    : io_(ground.io), wall_hub_(ground.walls, ground.workers, ground.clock),
+      wall_links_(ground.io, wall_hub_, ground.clock),
+      boards_({ground.queue, ground.workers, wall_hub_, std::move(ground.tell), std::move(ground.groups_of),
+               std::move(ground.groups_present)}) {
+    wall_hub_.attach(wall_links_, [this](SiteId const& site) { boards_.wall_came(site); });
+    ground.queue.lines_changed().subscribe(
+        [this, weak = std::weak_ptr(alive_)](std::vector<AdviserGroupId> const& groups) {
+            boost::asio::post(io_, [this, weak, groups] {
+                if (!weak.expired()) {
+                    boards_.changed(groups);
+                }
+            });
+        });
+}
+
+QueueRealtime::~QueueRealtime() {
+    stop();
+}
+
+void QueueRealtime::stop() {
+    alive_.reset();
+    boards_.stop();
+    wall_hub_.stop();
+}
+
+void QueueRealtime::revoked(WallId const& wall) {
+    boost::asio::post(io_, [this, weak = std::weak_ptr(alive_), wall] {
+        if (!weak.expired()) {
+            wall_hub_.revoked(wall);
+        }
+    });
+}
+
+} // namespace parvis::queue

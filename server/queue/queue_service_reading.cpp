@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "server/queue/queue_service_reading.hpp"
+
+#include "server/interview/duty_shared_store.hpp"
+#include "server/network/directory_shared_store.hpp"
+
+namespace parvis::queue {
+
+namespace {
+
+/// Older durations say little of today.
+constexpr std::chrono::hours measured_for{90 * 24};
+
+} // namespace
+
+Line read_line(db::Session& session, AdviserGroupId const& group, Instant now) {
+    Line line;
+    line.group_id = group;
+    line.tickets = open_tickets_of(session, group);
+    // Who was forgotten yesterday is not in today's line.
+    auto const today = to_local(now, body_of(session, group).value().time_zone).date();
+    std::erase_if(line.tickets, [&](QueueTicket const& ticket) { return ticket.day < today; });
+    line.closed_with = closed_with(session, group, now);
+    line.measured = served_by(session, group, now - measured_for);
+    auto const duty = interview::duty_of(session, group);
+    line.on_duty = duty.on_duty;
+    line.taken = duty.taken;
+    return line;
+}
+
+TicketNames Names::of(QueueTicket const& ticket) {
+    auto& offer = offers_[ticket.offer_id];
+    if (!offer) {
+        offer = network::offer(session_, ticket.offer_id).value();
+    }
+    auto& site = sites_[ticket.site_id];
+    if (site.empty()) {
+        site = network::site_card(session_, ticket.site_id).value().name;
+    }
+    return {site, offer->partner.acronym, offer->subject_label};
+}
+
+} // namespace parvis::queue

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Which ticket is which, for the lists of an adviser.
+import type { LineView, TicketView } from '../console_model.ts';
+
+/** Who may be called, the next one first, as the server sorts each line. */
+export function waiting_in(lines: readonly LineView[]): number {
+  return lines.reduce((sum, line) => sum + line.waiting, 0);
+}
+
+/** Nobody of this adviser: those are shown on their own. Held by others come last. */
+export function shown_tickets(line: LineView, held: TicketView | null): TicketView[] {
+  const others = line.tickets.filter((ticket) => ticket.ticket_id !== held?.ticket_id);
+  const is_held = (ticket: TicketView) => ticket.state === 'called' || ticket.state === 'in_interview';
+  return [...others.filter((ticket) => !is_held(ticket)), ...others.filter(is_held)];
+}
+
+/** Warned so long before the next appointment. */
+export const overrun_warning_ms = 5 * 60_000;
+
+/** The first arrived appointment of these lines whose time is near or past. */
+export function appointment_due(lines: readonly LineView[], now: number): TicketView | null {
+  const due = lines
+    .flatMap((line) => line.tickets)
+    .filter((ticket) => ticket.position !== undefined && ticket.appointment_at !== undefined && ticket.appointment_at - now <= overrun_warning_ms)
+    .sort((one, other) => (one.appointment_at ?? 0) - (other.appointment_at ?? 0));
+  return due[0] ?? null;
+}
