@@ -96,6 +96,9 @@ Result<Arrival> ArrivalService::arrive(identity::Caller const& caller, schedulin
     if (!done) {
         return done.error();
     }
+    if (done->ticket) {
+        queue_.lines_changed().tell({done->ticket->group_id});
+    }
     auto appointment = words_.view(by, done->appointment);
     if (!appointment) {
         return appointment.error();

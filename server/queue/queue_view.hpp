@@ -91,9 +91,9 @@ struct TicketView {
 };
 BOOST_DESCRIBE_STRUCT(TicketView, (),
                       (ticket_id, number, site_id, site_name, offer_id, acronym, subject_label, state,
-                       appointment_id, appointment_at, arrived_at, waited_minutes, urgent, back_at, expected_at,
-                       parked_for, position, wait, kiosk_id, interview_id, calls, called_at, end, message,
-                       allowed_actions))
+                       appointment_id, appointment_at, arrived_at, waited_minutes, urgent, back_at,
+                       expected_at, parked_for, position, wait, kiosk_id, interview_id, calls, called_at, end,
+                       message, allowed_actions))
 
 struct LineView {
     AdviserGroupId group_id;
