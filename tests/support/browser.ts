@@ -20,7 +20,7 @@ const quiet = [
 /** The address of this machine's only network card may be unreachable, so calls use loopback too. */
 const loopback_calls = ['--allow-loopback-in-peer-connection'];
 
-export type Role = 'kiosk' | 'adviser' | 'desk' | 'technician';
+export type Role = 'kiosk' | 'adviser' | 'desk' | 'technician' | 'telephone';
 
 export interface BrowserOptions {
   /** Pictures per second of the fake camera. Two calls of 30 fill two cores, so 15. */
@@ -31,6 +31,8 @@ export interface BrowserOptions {
   without_devices?: boolean;
   /** The person is asked for the camera, and the story answers. */
   ask_permission?: boolean;
+  /** Where the person is, in degrees, if they let the page know. */
+  position?: { latitude: number; longitude: number };
   /** Calls find no way but the relay, as between two strict firewalls. */
   relayed?: boolean;
 }
@@ -64,6 +66,7 @@ const screens: Record<Role, { width: number; height: number }> = {
   adviser: { width: 1440, height: 900 },
   desk: { width: 1280, height: 800 },
   technician: { width: 1280, height: 800 },
+  telephone: { width: 390, height: 844 },
 };
 
 export interface RoleBrowser {
@@ -89,8 +92,9 @@ export async function launch_browser(
     viewport: options.screen ?? screens[role],
     locale: options.language ?? 'fr-FR',
     timezoneId: 'Europe/Paris',
-    hasTouch: role === 'kiosk',
+    hasTouch: role === 'kiosk' || role === 'telephone',
     acceptDownloads: true,
+    ...(options.position === undefined ? {} : { geolocation: options.position, permissions: ['geolocation'] }),
   });
   if (options.relayed === true) await context.addInitScript(allow_relay_only);
   const page = await context.newPage();

@@ -131,6 +131,42 @@ export class Citizen extends Person {
   }
 }
 
+/** At home, with a telephone in the hand: touches, and types a village and a first name. */
+export class Visitor extends Person {
+  static async open_portal(server: { url: string }, options: BrowserOptions & { screen?: { width: number; height: number } } = {}): Promise<Visitor> {
+    const visitor = new Visitor(await launch_browser('telephone', options));
+    await visitor.page.goto(`${server.url}/portal/`);
+    await visitor.page.getByLabel('Votre village').waitFor();
+    return visitor;
+  }
+
+  link(name: string | RegExp): Locator {
+    return this.page.getByRole('link', { name });
+  }
+
+  /** Touches a button or a link. */
+  async touch(name: string | RegExp): Promise<void> {
+    await this.button(name).or(this.link(name)).first().tap();
+  }
+
+  async is_at(heading: string | RegExp): Promise<void> {
+    await this.page.getByRole('heading', { name: heading }).first().waitFor();
+  }
+
+  /** From the search to the three ways for a motive. */
+  async asks_for(counter: string, subject: string, motive: string): Promise<void> {
+    await this.touch(counter);
+    await this.touch(subject);
+    await this.touch(motive);
+    await this.is_at('Choisissez votre rendez-vous');
+  }
+
+  /** The names of the counters in the list, the first one first. */
+  async counters(): Promise<string[]> {
+    return this.page.getByRole('article').getByRole('heading').allInnerTexts();
+  }
+}
+
 /** A member of the staff, who signs in through the page as people do. */
 export class Staff extends Person {
   static async sign_in(server: StartedServer, email: string, path: string, role: 'adviser' | 'desk' | 'technician' = 'adviser'): Promise<Staff> {

@@ -61,6 +61,7 @@ export function AppointmentPage({ appointment }: { appointment: PublicAppointmen
           {words.problem(problem)}
         </Notice>
       ) : null}
+      {state === 'confirmed' ? <Notice tone="good">{say('portal.mine.booked')}</Notice> : null}
       {state === 'requested' ? <Notice tone="attention">{say('portal.mine.requested_detail')}</Notice> : null}
       {state === 'cancelled' ? (
         <Notice tone="neutral">{say('portal.mine.cancelled_detail')}</Notice>

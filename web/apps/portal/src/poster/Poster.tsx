@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Icon, is_icon_name } from '@parvis/ui';
+import { classes, Icon, is_icon_name } from '@parvis/ui';
 import type { ReactElement } from 'react';
 import { subjects_of, type Counter } from '../directory.ts';
 import { address_of } from '../place.ts';
@@ -12,6 +12,7 @@ import styles from './poster.module.css';
 export function Poster({ counter, copy = false }: { counter: Counter; copy?: boolean }): ReactElement {
   const { say, plain } = useWords();
   const { network } = counter;
+  const subjects = subjects_of(network);
   const address = new URL(address_of({ view: 'site', site: counter.site_id }), location.origin).href;
   return (
     <article className={styles.poster} aria-hidden={copy || undefined}>
@@ -20,8 +21,8 @@ export function Poster({ counter, copy = false }: { counter: Counter; copy?: boo
         <h2 className={styles.claim}>{say('portal.poster.claim')}</h2>
         <p className={styles.promise}>{say('portal.poster.promise')}</p>
       </header>
-      <ul className={styles.subjects}>
-        {subjects_of(network).map(({ subject, label, pictogram }) => (
+      <ul className={classes(styles.subjects, subjects.length > 6 && styles.many)}>
+        {subjects.map(({ subject, label, pictogram }) => (
           <li key={subject}>
             <Icon name={is_icon_name(pictogram) ? pictogram : 'other_subject'} size="large" />
             <span>{plain(label)}</span>
