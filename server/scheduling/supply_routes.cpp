@@ -183,6 +183,13 @@ void add_supply_routes(Adding& add) {
                                                return services.supply.except_day(caller, id, form);
                                            });
         });
+    add(Method::post, "/api/v1/supplies/{supply_id}/instead",
+        [](PlanningServices services, Caller const& caller, Request const& request) {
+            return with_form<SupplyInstead>(request, supply_id(request),
+                                            [&](auto const& id, auto const& form) {
+                                                return services.supply.instead_of_day(caller, id, form);
+                                            });
+        });
     add(Method::put, "/api/v1/week_copies/{copy_id}",
         [](PlanningServices services, Caller const& caller, Request const& request) {
             auto const id = http::path_id<CopyId>(request, "copy_id", "copy_unknown");

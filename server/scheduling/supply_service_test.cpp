@@ -193,6 +193,28 @@ TEST_P(PlannedSupply, skips_a_day_that_was_excepted) {
     EXPECT_EQ(week({2026, 3, 16}).openings.size(), 2U);
 }
 
+TEST_P(PlannedSupply, of_one_day_takes_place_at_another_hour_instead_and_is_never_lost_in_between) {
+    auto const id = saved(wednesdays()).supply.supply_id;
+    SupplyInstead later{{2026, 3, 11}, 1, new_id(), wednesdays()};
+    later.instead.recurrence = {{2026, 3, 11}, "", {}};
+    later.instead.legs = {{{world.bretenoux.site_id}, 480, 620}};
+
+    later.instead.slot_minutes = 7;
+    auto const refused = service.instead_of_day(manager, id, later).error();
+    EXPECT_EQ(refused.reason, "slot_length_wrong");
+    EXPECT_EQ(refused.pointer, "/instead/slot_minutes");
+    EXPECT_EQ(week({2026, 3, 9}).openings.size(), 2U);
+
+    later.instead.slot_minutes = 20;
+    ASSERT_TRUE(service.instead_of_day(manager, id, later).ok());
+    auto const again = service.instead_of_day(manager, id, later).value();
+    EXPECT_EQ(again.supply.supply_id, later.instead_id);
+    auto const openings = week({2026, 3, 9}).openings;
+    ASSERT_EQ(openings.size(), 1U);
+    EXPECT_EQ(openings.front().from, to_instant({2026, 3, 11}, 480, "Europe/Paris"));
+    EXPECT_EQ(week({2026, 3, 16}).openings.size(), 2U);
+}
+
 TEST_P(PlannedSupply, of_one_week_is_copied_to_another_once) {
     auto form = wednesdays();
     form.recurrence = {{2026, 3, 10}, "FREQ=DAILY;COUNT=3", {}};

@@ -79,6 +79,15 @@ struct SupplyExcept {
 };
 BOOST_DESCRIBE_STRUCT(SupplyExcept, (), (day, revision))
 
+/// One day of a supply, otherwise: that day is excepted, and `instead` is made under `instead_id`.
+struct SupplyInstead {
+    LocalDate day;
+    std::int64_t revision{};
+    SupplyId instead_id;
+    SupplyForm instead;
+};
+BOOST_DESCRIBE_STRUCT(SupplyInstead, (), (day, revision, instead_id, instead))
+
 /// Both weeks are named by their Monday.
 struct WeekCopyForm {
     network::AdviserGroupId group_id;

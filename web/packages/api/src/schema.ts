@@ -1919,6 +1919,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/supplies/{supply_id}/instead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One day of a supply, otherwise: at another hour, elsewhere, with other people; as above. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    supply_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SupplyInstead"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SupplyView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/week_copies/{copy_id}": {
         parameters: {
             query?: never;
@@ -2831,6 +2882,7 @@ export interface components {
             network_id: string;
             partners: components["schemas"]["PartnerRow"][];
             sites: components["schemas"]["SiteRow"][];
+            subjects: components["schemas"]["SubjectRow"][];
         };
         /** NewAccount */
         NewAccount: {
@@ -3303,6 +3355,11 @@ export interface components {
             site_id: string;
             territory: string;
         };
+        /** SubjectRow */
+        SubjectRow: {
+            label: components["schemas"]["PlainWords"];
+            subject: string;
+        };
         /** SubjectTile */
         SubjectTile: {
             label: components["schemas"]["PlainWords"];
@@ -3361,6 +3418,16 @@ export interface components {
             slot_minutes: number;
             /** Format: int32 */
             walk_in_percent: number;
+        };
+        /** SupplyInstead */
+        SupplyInstead: {
+            /** Format: date */
+            day: string;
+            instead: components["schemas"]["SupplyForm"];
+            /** @description ULID */
+            instead_id: string;
+            /** Format: int64 */
+            revision: number;
         };
         /** SupplyView */
         SupplyView: {
