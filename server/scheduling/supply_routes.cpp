@@ -197,6 +197,12 @@ void add_supply_routes(Adding& add) {
                 return services.supply.copy_week(caller, copy, form);
             });
         });
+    add(Method::get, "/api/v1/networks/{network_id}/body_closures",
+        [](PlanningServices services, Caller const& caller, Request const& request) -> Result<Response> {
+            auto const network = network_id(request);
+            return network ? http::json_response(200, services.supply.closures(caller, *network))
+                           : network.error();
+        });
     add(Method::put, "/api/v1/body_closures/{closure_id}",
         [](PlanningServices services, Caller const& caller, Request const& request) {
             return with_form<BodyClosureForm>(request, closure_id(request),

@@ -58,6 +58,10 @@ class SupplyService {
     /// invalid_input/week_wrong.
     Result<WeekCopy> copy_week(identity::Caller const& caller, CopyId const& copy, WeekCopyForm const& form);
 
+    /// Closures of bodies and groups that are not over. Any staff of the network. Errors:
+    /// not_found/network_unknown.
+    Result<BodyClosureList> closures(identity::Caller const& caller, NetworkId const& network);
+
     /// Makes a closure of a body or of one of its groups, or changes it. Errors: those of check_closure;
     /// not_found partner_unknown, group_unknown; forbidden/role_missing; conflict/closure_id_taken.
     Result<BodyClosure> save_closure(identity::Caller const& caller, ClosureId const& id,

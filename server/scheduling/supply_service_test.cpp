@@ -262,6 +262,7 @@ TEST_P(PlannedSupply, stops_while_its_group_or_its_body_is_closed) {
     auto const plan = week({2026, 3, 9});
     EXPECT_TRUE(plan.openings.empty());
     EXPECT_EQ(plan.closures.size(), 1U);
+    EXPECT_EQ(service.closures(manager, world.network).value().closures.size(), 1U);
     form.group_id.reset();
     form.to = at({2026, 3, 11}, 9);
     EXPECT_TRUE(service.save_closure(manager, id, form).ok());

@@ -103,6 +103,13 @@ struct WeekCopy {
 };
 BOOST_DESCRIBE_STRUCT(WeekCopy, (), (made, left_out))
 
+/// Those that are not over.
+struct BodyClosureList {
+    std::string time_zone;
+    std::vector<BodyClosure> closures; ///< by time
+};
+BOOST_DESCRIBE_STRUCT(BodyClosureList, (), (time_zone, closures))
+
 struct BodyClosureForm {
     PartnerId partner_id;
     std::optional<network::AdviserGroupId> group_id; ///< absent: the whole body

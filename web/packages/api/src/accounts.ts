@@ -33,7 +33,7 @@ export function sign_out_everywhere(): Promise<Result<unknown>> {
 /** The page where a role does its daily work. */
 export const page_of_role: Record<Role, string> = {
   adviser: '/adviser/',
-  partner_manager: '/network/',
+  partner_manager: '/partner/',
   mediator: '/desk/',
   coordinator: '/network/',
   technician: '/network/',
@@ -41,7 +41,14 @@ export const page_of_role: Record<Role, string> = {
   administrator: '/network/',
 };
 
+/** Pages where a role also works, besides its own. */
+const further_pages: Partial<Record<Role, readonly string[]>> = {
+  coordinator: ['/partner/'],
+  administrator: ['/partner/'],
+};
+
 /** The pages open to an account, the one of its first membership first. */
 export function pages_of(account: Account): string[] {
-  return [...new Set(account.memberships.map((membership) => page_of_role[membership.role]))];
+  const roles = account.memberships.map((membership) => membership.role);
+  return [...new Set([...roles.map((role) => page_of_role[role]), ...roles.flatMap((role) => further_pages[role] ?? [])])];
 }
