@@ -3,12 +3,15 @@
 
 #include "platform/time/recurrence.hpp"
 #include "server/identity/audit_shared_store.hpp"
+#include "server/scheduling/booked_day_store.hpp"
 #include "server/scheduling/closure_store.hpp"
 #include "server/scheduling/motive_shared_store.hpp"
 #include "server/scheduling/place_store.hpp"
 #include "server/scheduling/supply_policy.hpp"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 namespace parvis::scheduling {
 
@@ -114,6 +117,27 @@ std::vector<RegionHolidays> holidays_between(db::Session& session, PlanQuery con
     return found;
 }
 
+/// Of bodies for which the caller plans.
+std::vector<BookedDay> booked_days(db::Session& session, Caller const& caller, PlanQuery const& query,
+                                   std::string const& zone, Instant from, Instant to) {
+    std::map<std::pair<SupplyId, LocalDate>, BookedDay> days;
+    for (auto const& seat : booked_seats(session, query.network_id, query.partner_id, from, to)) {
+        if (!may_plan(caller, query.network_id, seat.partner_id)) {
+            continue;
+        }
+        auto const day = to_local(seat.starts_at, zone).date();
+        auto& booked =
+            days.try_emplace({seat.supply_id, day}, BookedDay{seat.supply_id, day, 0, 0}).first->second;
+        ++booked.appointments;
+        booked.minutes += seat.minutes;
+    }
+    std::vector<BookedDay> found;
+    for (auto const& [key, booked] : days) {
+        found.push_back(booked);
+    }
+    return found;
+}
+
 /// SupplyService::save() inside a transaction.
 Result<SupplyView> save_in(db::Session& session, Caller const& caller, SupplyId const& id,
                            SupplyForm const& form, Instant now) {
@@ -197,8 +221,14 @@ Result<Plan> SupplyService::plan(Caller const& caller, PlanQuery const& query) {
                     {{"most", std::to_string(most_plan_days)}});
     }
     return database_.read([&](db::Session& session) -> Result<Plan> {
-        Plan plan{
-            query.from_day, query.to_day, time_zone_of(session, query.network_id).value(), {}, {}, {}, {}};
+        Plan plan{query.from_day,
+                  query.to_day,
+                  time_zone_of(session, query.network_id).value(),
+                  {},
+                  {},
+                  {},
+                  {},
+                  {}};
         auto const from = to_instant(query.from_day, 0, plan.time_zone);
         auto const to = to_instant(add_days(query.to_day, 1), 0, plan.time_zone);
         std::vector<Supply> supplies;
@@ -213,6 +243,7 @@ Result<Plan> SupplyService::plan(Caller const& caller, PlanQuery const& query) {
             return query.partner_id && closure.partner_id != *query.partner_id;
         });
         plan.holidays = holidays_between(session, query);
+        plan.booked = booked_days(session, caller, query, plan.time_zone, from, to);
         return plan;
     });
 }

@@ -53,6 +53,15 @@ struct RegionHolidays {
 };
 BOOST_DESCRIBE_STRUCT(RegionHolidays, (), (region, holidays))
 
+/// Appointments that have a place in a supply on one day.
+struct BookedDay {
+    SupplyId supply_id;
+    LocalDate day;
+    int appointments{};
+    int minutes{};
+};
+BOOST_DESCRIBE_STRUCT(BookedDay, (), (supply_id, day, appointments, minutes))
+
 /// All that is planned between two days, both included.
 struct Plan {
     LocalDate from_day;
@@ -62,8 +71,9 @@ struct Plan {
     std::vector<SupplyView> supplies;
     std::vector<BodyClosure> closures;
     std::vector<RegionHolidays> holidays;
+    std::vector<BookedDay> booked; ///< of bodies for which the caller plans; no other is told
 };
-BOOST_DESCRIBE_STRUCT(Plan, (), (from_day, to_day, time_zone, openings, supplies, closures, holidays))
+BOOST_DESCRIBE_STRUCT(Plan, (), (from_day, to_day, time_zone, openings, supplies, closures, holidays, booked))
 
 /// The last day on which it takes place. Before its first day: it never takes place.
 struct SupplyEnd {

@@ -7,6 +7,7 @@ import { useCallback, useState, type ReactElement } from 'react';
 import { CalendarPanel } from './calendar/CalendarPanel.tsx';
 import { ClosuresPanel } from './closures/ClosuresPanel.tsx';
 import { MotivesPanel } from './motives/MotivesPanel.tsx';
+import styles from './forms.module.css';
 import { bodies_of, planned_network, type Network } from './network_words.ts';
 import { useAnswer } from './use_answer.ts';
 
@@ -67,15 +68,18 @@ function Planning({ network }: { network: Network }): ReactElement {
   return (
     <>
       {own.length > 1 ? (
-        <Select
-          label={say('partner.body')}
-          choices={[
-            { value: 'all', label: say('partner.all_bodies') },
-            ...own.map((body) => ({ value: body.partner_id, label: body.acronym, detail: body.name[language] })),
-          ]}
-          value={chosen}
-          on_change={set_chosen}
-        />
+        <div className={styles.bodies}>
+          <Select
+            label={say('partner.body')}
+            label_hidden
+            choices={[
+              { value: 'all', label: say('partner.all_bodies') },
+              ...own.map((body) => ({ value: body.partner_id, label: body.acronym, detail: body.name[language] })),
+            ]}
+            value={chosen}
+            on_change={set_chosen}
+          />
+        </div>
       ) : null}
       {problem ? (
         <Notice tone="danger" live>

@@ -2219,6 +2219,17 @@ export interface components {
             closures: components["schemas"]["BodyClosure"][];
             time_zone: string;
         };
+        /** BookedDay */
+        BookedDay: {
+            /** Format: int32 */
+            appointments: number;
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            minutes: number;
+            /** @description ULID */
+            supply_id: string;
+        };
         /** CalendarView */
         CalendarView: {
             allowed_actions: string[];
@@ -3220,6 +3231,7 @@ export interface components {
         };
         /** Plan */
         Plan: {
+            booked: components["schemas"]["BookedDay"][];
             closures: components["schemas"]["BodyClosure"][];
             /** Format: date */
             from_day: string;

@@ -12,6 +12,7 @@ import { SupplyDialog, type SupplySubject } from '../supply/SupplyDialog.tsx';
 import { useAnswer } from '../use_answer.ts';
 import styles from './calendar.module.css';
 import { CopyWeekDialog } from './CopyWeekDialog.tsx';
+import { booked_on } from './plan_events.ts';
 import { PlannedFigures } from './PlannedFigures.tsx';
 import { next_span, span_of, type Span, type SpanKind } from './span.ts';
 import { SupplyCalendar } from './SupplyCalendar.tsx';
@@ -118,7 +119,7 @@ export function CalendarPanel({ network, bodies, motives }: CalendarPanelProps):
             plan={plan}
             span={span}
             several_bodies={bodies.length > 1}
-            on_open={(bar) => set_subject({ view: bar.view, day: bar.opening.day })}
+            on_open={({ view, opening }) => set_subject({ view, day: opening.day, booked: booked_on(plan, opening.supply_id, opening.day) })}
             on_add={add}
             on_drag={(dragged, put_back) => void drag(dragged, put_back)}
           />

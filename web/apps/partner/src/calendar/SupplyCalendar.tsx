@@ -16,7 +16,7 @@ import type { Dragged } from '../supply/day_change.ts';
 import type { NewDay } from '../supply/draft.ts';
 import { BarWords } from './BarWords.tsx';
 import styles from './calendar.module.css';
-import { bars_of, holidays_of, shown_hours, type Bar, type Plan } from './plan_events.ts';
+import { bars_of, booked_on, holidays_of, shown_hours, type Bar, type Plan } from './plan_events.ts';
 import type { Span } from './span.ts';
 
 const locale = { fr: french, en: english };
@@ -91,8 +91,11 @@ export function SupplyCalendar(props: SupplyCalendarProps): ReactElement {
         eventClass={({ event }) => bar_class(bars.get(event.id))}
         eventContent={({ event }) => {
           const bar = bars.get(event.id);
-          return bar ? <BarWords bar={bar} network={network} zone={plan.time_zone} several_bodies={several_bodies} short={span.kind === 'month'} /> : null;
+          if (!bar) return null;
+          const booked = booked_on(plan, bar.opening.supply_id, bar.opening.day);
+          return <BarWords bar={bar} network={network} zone={plan.time_zone} several_bodies={several_bodies} short={span.kind === 'month'} booked={booked} />;
         }}
+        rowMoreLinkInnerClass={styles.more}
         backgroundEventClass={styles.grey}
         backgroundEventContent={({ event }) => <span className={styles.grey_words}>{event.title}</span>}
         dayHeaderContent={({ text, date }) => (span.kind === 'week' ? <DayHead text={text} holiday={holiday_on(date)} /> : text)}

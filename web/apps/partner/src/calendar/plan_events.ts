@@ -24,6 +24,21 @@ export function bars_of(plan: Plan): Bar[] {
   });
 }
 
+/** How many appointments have a place in this supply on that day. */
+export function booked_on(plan: Plan, supply_id: string, day: string): number {
+  return plan.booked.find((booked) => booked.supply_id === supply_id && booked.day === day)?.appointments ?? 0;
+}
+
+/** Days with appointments on which their supply does not take place any more: somebody has to tell these people. */
+export function stranded_days(plan: Plan): { day: string; appointments: number }[] {
+  const held = new Set(plan.openings.map(({ supply_id, day }) => `${supply_id} ${day}`));
+  const days = new Map<string, number>();
+  for (const { supply_id, day, appointments } of plan.booked) {
+    if (!held.has(`${supply_id} ${day}`)) days.set(day, (days.get(day) ?? 0) + appointments);
+  }
+  return [...days].map(([day, appointments]) => ({ day, appointments })).toSorted((a, b) => a.day.localeCompare(b.day));
+}
+
 /** Day -> what is celebrated; a day that is only a holiday in some regions is named too. */
 export function holidays_of(plan: Plan, language: Language): Map<string, string> {
   const names = new Map<string, Set<string>>();

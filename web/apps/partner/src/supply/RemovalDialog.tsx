@@ -10,11 +10,13 @@ import type { SupplyView } from './draft.ts';
 export interface RemovalDialogProps {
   view: SupplyView;
   day: string;
+  /** Appointments of that day. */
+  booked: number;
   on_close(removed: boolean): void;
 }
 
 /** Takes one day out of the calendar, or ends the supply after a day. Appointments that stand there stay for a person to move. */
-export function RemovalDialog({ view, day, on_close }: RemovalDialogProps): ReactElement {
+export function RemovalDialog({ view, day, booked, on_close }: RemovalDialogProps): ReactElement {
   const say = useSay();
   const { language } = useLanguage();
   const problem_text = useProblemText();
@@ -81,7 +83,9 @@ export function RemovalDialog({ view, day, on_close }: RemovalDialogProps): Reac
           error={is_at(problem, '/last_day') ? problem_text(problem) : null}
         />
       ) : null}
-      <Notice tone="attention">{say('partner.remove_detail')}</Notice>
+      <Notice tone="attention">
+        {booked > 0 ? say('partner.booked_notice', { count: booked }) : say('partner.remove_detail')}
+      </Notice>
     </Dialog>
   );
 }

@@ -16,8 +16,8 @@ import { RemovalDialog } from './RemovalDialog.tsx';
 import { RepeatFields } from './RepeatFields.tsx';
 import { recurrence_words } from './recurrence_words.ts';
 
-/** What the form is about: one that stands in the calendar, opened on one of its days, or a new one. */
-export type SupplySubject = { view: SupplyView; day: string } | { view: null; draft: Draft };
+/** What the form is about: one that stands in the calendar, opened on one of its days (with the appointments of that day), or a new one. */
+export type SupplySubject = { view: SupplyView; day: string; booked: number } | { view: null; draft: Draft };
 
 const shown_fields = ['/group_id', '/modality', '/recurrence', '/legs', '/slot_minutes', '/advisers', '/walk_in_percent', '/motives'];
 
@@ -111,6 +111,7 @@ export function SupplyDialog({ network, bodies, motives, subject, on_close }: Su
           on_change={choose_scope}
         />
       ) : null}
+      {view !== null && subject.booked > 0 ? <Notice tone="attention">{say('partner.booked_notice', { count: subject.booked })}</Notice> : null}
       <p className={styles.sentence} aria-live="polite">
         {scope === 'day' && view !== null ? say('partner.scope_day_detail', { words: recurrence_words(say, language, draft_of(view)) }) : say('partner.scope_all_detail', { words: recurrence_words(say, language, draft) })}
       </p>
@@ -125,6 +126,7 @@ export function SupplyDialog({ network, bodies, motives, subject, on_close }: Su
         <RemovalDialog
           view={view}
           day={subject.day}
+          booked={subject.booked}
           on_close={(removed) => {
             set_removing(false);
             if (removed) on_close(true);
