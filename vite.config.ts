@@ -9,7 +9,7 @@ import { defineConfig, type Plugin } from 'vite';
 
 const repository = import.meta.dirname;
 const apps = resolve(repository, 'web/apps');
-const server_pages = ['home', 'adviser', 'desk', 'network', 'portal', 'wall'];
+const server_pages = ['home', 'adviser', 'desk', 'network', 'partner', 'portal', 'wall'];
 
 /** The sign-in page is built as /home/index.html and served as /index.html. Its links are absolute, so it may move. */
 const home_page_at_root: Plugin = {
@@ -30,7 +30,8 @@ export default defineConfig(({ mode }) => {
     base: '/',
     plugins: [
       react(),
-      { ...optimizeLocales.vite({ locales: ['fr-FR', 'en-GB'] }), enforce: 'pre' as const },
+      // React Aria has one English, en-US; pages that ask for en-GB get it.
+      { ...optimizeLocales.vite({ locales: ['fr-FR', 'en-US'] }), enforce: 'pre' as const },
       ...(kiosk ? [] : [home_page_at_root]),
     ],
     resolve: {

@@ -20,6 +20,8 @@ constexpr char select_partners[] =
     "SELECT partner_id, acronym, name_fr, name_en FROM partner WHERE network_id = :id ORDER BY acronym";
 constexpr char select_groups[] =
     "SELECT group_id, partner_id, name FROM adviser_group WHERE network_id = :id ORDER BY name";
+constexpr char select_subjects[] =
+    "SELECT subject, label_fr, label_en FROM subject WHERE network_id = :id ORDER BY importance, subject";
 
 std::optional<Instant> instant_of(long long ms) {
     return ms == 0 ? std::nullopt : std::optional<Instant>(Instant{ms});
@@ -91,6 +93,18 @@ std::vector<GroupRow> groups(db::Session& session, std::string const& network) {
     return found;
 }
 
+std::vector<SubjectRow> subjects(db::Session& session, std::string const& network) {
+    std::vector<SubjectRow> found;
+    SubjectRow next;
+    soci::statement rows = (session.sql().prepare << select_subjects, soci::use(network),
+                            soci::into(next.subject), soci::into(next.label.fr), soci::into(next.label.en));
+    rows.execute();
+    while (rows.fetch()) {
+        found.push_back(next);
+    }
+    return found;
+}
+
 } // namespace
 
 std::vector<NetworkId> all_networks(db::Session& session) {
@@ -117,6 +131,7 @@ Result<NetworkView> network_view(db::Session& session, NetworkId const& network)
     view.kiosks = kiosks(session, network.text());
     view.partners = partners(session, network.text());
     view.groups = groups(session, network.text());
+    view.subjects = subjects(session, network.text());
     return view;
 }
 

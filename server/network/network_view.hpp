@@ -47,6 +47,13 @@ struct PartnerRow {
 };
 BOOST_DESCRIBE_STRUCT(PartnerRow, (), (partner_id, acronym, name))
 
+/// Why people come, in the order in which kiosks show it.
+struct SubjectRow {
+    std::string subject;
+    kiosk_protocol::PlainWords label;
+};
+BOOST_DESCRIBE_STRUCT(SubjectRow, (), (subject, label))
+
 struct NetworkView {
     NetworkId network_id;
     std::string name;
@@ -55,8 +62,9 @@ struct NetworkView {
     std::vector<KioskRow> kiosks;
     std::vector<PartnerRow> partners;
     std::vector<GroupRow> groups;
+    std::vector<SubjectRow> subjects;
 };
-BOOST_DESCRIBE_STRUCT(NetworkView, (), (network_id, name, is_demo, sites, kiosks, partners, groups))
+BOOST_DESCRIBE_STRUCT(NetworkView, (), (network_id, name, is_demo, sites, kiosks, partners, groups, subjects))
 
 struct NetworkOverview {
     std::vector<NetworkView> networks;

@@ -85,7 +85,7 @@ struct DemoPerson {
     char const* name;
     char const* what;
     Role role;
-    char const* body;    // acronym, for advisers
+    char const* body;    // acronym, for advisers and managers of a body
     char const* commune; // for mediators
 };
 constexpr std::array demo_people = {
@@ -98,6 +98,10 @@ constexpr std::array demo_people = {
                "France Travail", ""},
     DemoPerson{"ines@mission.demo.fr", "Inès Roques", "conseillère, Mission Locale", Role::adviser,
                "Mission Locale", ""},
+    DemoPerson{"responsable@caf.demo.fr", "Mathilde Aubrac", "responsable du planning, CAF",
+               Role::partner_manager, "CAF", ""},
+    DemoPerson{"coordination@reseau.demo.fr", "Jeanne Rigal", "coordinatrice du réseau", Role::coordinator,
+               "", ""},
     DemoPerson{"sylvie@bretenoux.demo.fr", "Sylvie Lacam", "médiatrice, Bretenoux", Role::mediator, "",
                "Bretenoux"},
     DemoPerson{"paul@gourdon.demo.fr", "Paul Cassan", "médiateur, Gourdon", Role::mediator, "", "Gourdon"},
@@ -178,8 +182,10 @@ Result<void> add_people(identity::AccountService& accounts, DemoPlaces const& fu
         identity::NewAccount account{person.email,  person.name,       "fr",
                                      demo_password, furnished.network, person.role,
                                      std::nullopt,  std::nullopt,      {}};
-        if (person.role == Role::adviser) {
+        if (*person.body != '\0') {
             account.partner_id = furnished.partners.at(person.body);
+        }
+        if (person.role == Role::adviser) {
             account.group_ids = {furnished.groups.at(person.body)};
         }
         if (person.role == Role::mediator) {

@@ -183,12 +183,25 @@ void add_supply_routes(Adding& add) {
                                                return services.supply.except_day(caller, id, form);
                                            });
         });
+    add(Method::post, "/api/v1/supplies/{supply_id}/instead",
+        [](PlanningServices services, Caller const& caller, Request const& request) {
+            return with_form<SupplyInstead>(request, supply_id(request),
+                                            [&](auto const& id, auto const& form) {
+                                                return services.supply.instead_of_day(caller, id, form);
+                                            });
+        });
     add(Method::put, "/api/v1/week_copies/{copy_id}",
         [](PlanningServices services, Caller const& caller, Request const& request) {
             auto const id = http::path_id<CopyId>(request, "copy_id", "copy_unknown");
             return with_form<WeekCopyForm>(request, id, [&](auto const& copy, auto const& form) {
                 return services.supply.copy_week(caller, copy, form);
             });
+        });
+    add(Method::get, "/api/v1/networks/{network_id}/body_closures",
+        [](PlanningServices services, Caller const& caller, Request const& request) -> Result<Response> {
+            auto const network = network_id(request);
+            return network ? http::json_response(200, services.supply.closures(caller, *network))
+                           : network.error();
         });
     add(Method::put, "/api/v1/body_closures/{closure_id}",
         [](PlanningServices services, Caller const& caller, Request const& request) {

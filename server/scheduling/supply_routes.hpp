@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The wire of planning: when bodies answer, about what, and when sites are open. Days are "2026-03-01".
+// "Planners": managers of the body, coordinators, administrators. "Network": coordinators, administrators.
 //   GET    /api/v1/networks/{network_id}/plan?from=&to=[&partner_id=][&site_id=] -> Plan         any staff
-//   PUT    /api/v1/supplies/{supply_id}              SupplyForm -> SupplyView    managers of the body, the
-//   network POST   /api/v1/supplies/{supply_id}/end          SupplyEnd                   as above POST
-//   /api/v1/supplies/{supply_id}/except       SupplyExcept -> SupplyView  as above PUT
-//   /api/v1/week_copies/{copy_id}             WeekCopyForm -> WeekCopy    as above PUT
-//   /api/v1/body_closures/{closure_id}        BodyClosureForm -> BodyClosure   as above; DELETE removes it
-//   GET    /api/v1/networks/{network_id}/motives     -> MotiveList               any staff
-//   PUT    /api/v1/motives/{motive_id}               MotiveForm -> MotiveView    managers of the body, the
-//   network POST   /api/v1/motives/{motive_id}/end                                       as above GET
-//   /api/v1/sites/{site_id}/calendar?from=&to= -> CalendarView            any staff PUT
-//   /api/v1/sites/{site_id}/seasons/{season_id}    Season -> SeasonView   the network; DELETE removes it PUT
-//   /api/v1/sites/{site_id}/exceptions/{day}  ExceptionForm -> DayException    the network; DELETE removes it
-//   PUT    /api/v1/place_closures/{closure_id}       PlaceClosureForm -> PlaceClosure the network; DELETE
-//   removes it
+//   PUT    /api/v1/supplies/{supply_id}              SupplyForm -> SupplyView          planners
+//   POST   /api/v1/supplies/{supply_id}/end          SupplyEnd                         planners
+//   POST   /api/v1/supplies/{supply_id}/except       SupplyExcept -> SupplyView        planners
+//   POST   /api/v1/supplies/{supply_id}/instead      SupplyInstead -> SupplyView       planners
+//   PUT    /api/v1/week_copies/{copy_id}             WeekCopyForm -> WeekCopy          planners
+//   GET    /api/v1/networks/{network_id}/body_closures  -> BodyClosureList             any staff
+//   PUT    /api/v1/body_closures/{closure_id}        BodyClosureForm -> BodyClosure    planners; DELETE too
+//   GET    /api/v1/networks/{network_id}/motives     -> MotiveList                     any staff
+//   PUT    /api/v1/motives/{motive_id}               MotiveForm -> MotiveView          planners
+//   POST   /api/v1/motives/{motive_id}/end                                             planners
+//   GET    /api/v1/sites/{site_id}/calendar?from=&to= -> CalendarView                  any staff
+//   PUT    /api/v1/sites/{site_id}/seasons/{season_id}  Season -> SeasonView           network; DELETE too
+//   PUT    /api/v1/sites/{site_id}/exceptions/{day}  ExceptionForm -> DayException     network; DELETE too
+//   PUT    /api/v1/place_closures/{closure_id}       PlaceClosureForm -> PlaceClosure  network; DELETE too
 #pragma once
 
 #include "platform/http/guarded.hpp"

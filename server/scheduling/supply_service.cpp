@@ -3,12 +3,15 @@
 
 #include "platform/time/recurrence.hpp"
 #include "server/identity/audit_shared_store.hpp"
+#include "server/scheduling/booked_day_store.hpp"
 #include "server/scheduling/closure_store.hpp"
 #include "server/scheduling/motive_shared_store.hpp"
 #include "server/scheduling/place_store.hpp"
 #include "server/scheduling/supply_policy.hpp"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 namespace parvis::scheduling {
 
@@ -114,6 +117,96 @@ std::vector<RegionHolidays> holidays_between(db::Session& session, PlanQuery con
     return found;
 }
 
+/// Of bodies for which the caller plans.
+std::vector<BookedDay> booked_days(db::Session& session, Caller const& caller, PlanQuery const& query,
+                                   std::string const& zone, Instant from, Instant to) {
+    std::map<std::pair<SupplyId, LocalDate>, BookedDay> days;
+    for (auto const& seat : booked_seats(session, query.network_id, query.partner_id, from, to)) {
+        if (!may_plan(caller, query.network_id, seat.partner_id)) {
+            continue;
+        }
+        auto const day = to_local(seat.starts_at, zone).date();
+        auto& booked =
+            days.try_emplace({seat.supply_id, day}, BookedDay{seat.supply_id, day, 0, 0}).first->second;
+        ++booked.appointments;
+        booked.minutes += seat.minutes;
+    }
+    std::vector<BookedDay> found;
+    for (auto const& [key, booked] : days) {
+        found.push_back(booked);
+    }
+    return found;
+}
+
+/// SupplyService::save() inside a transaction.
+Result<SupplyView> save_in(db::Session& session, Caller const& caller, SupplyId const& id,
+                           SupplyForm const& form, Instant now) {
+    auto const owner = owner_of(session, form.group_id);
+    if (!owner) {
+        return owner.error();
+    }
+    if (!may_plan(caller, owner->network_id, owner->partner_id)) {
+        return refuse_change(caller, owner->network_id, "group_unknown");
+    }
+    auto const supply = supply_of(id, *owner, form);
+    auto standing = supply_record(session, id);
+    if (!standing && supply_exists(session, id)) {
+        return fail(ErrorCode::conflict, "supply_ended");
+    }
+    if (!standing && form.revision != 0) {
+        return fail(ErrorCode::not_found, "supply_unknown");
+    }
+    if (standing && standing->supply.group_id != supply.group_id) {
+        return fail(ErrorCode::invalid_input, "supply_group_fixed", "/group_id");
+    }
+    if (standing && says_the_same(standing->supply, supply)) {
+        return view_of(caller, std::move(*standing));
+    }
+    if (standing && standing->revision != form.revision) {
+        return changed_meanwhile();
+    }
+    auto const zone = time_zone_of(session, supply.network_id).value();
+    if (auto sound = check(session, supply, to_local(now, zone).date()); !sound) {
+        return sound.error();
+    }
+    if (!standing) {
+        insert_supply(session, supply, CopyId());
+    } else if (!update_supply(session, supply, form.revision)) {
+        return changed_meanwhile();
+    }
+    auto saved = supply_record(session, id).value();
+    note(session, caller, "supply_saved", "supply:" + id.text(), "revision " + std::to_string(saved.revision),
+         now);
+    return view_of(caller, std::move(saved));
+}
+
+/// SupplyService::except_day() inside a transaction.
+Result<SupplyView> except_in(db::Session& session, Caller const& caller, SupplyId const& id,
+                             SupplyExcept const& wanted, Instant now) {
+    auto record = changeable(session, caller, id);
+    if (!record) {
+        return record.error();
+    }
+    auto& recurrence = record->supply.recurrence;
+    if (std::ranges::count(recurrence.except, wanted.day) > 0) {
+        return view_of(caller, std::move(*record));
+    }
+    auto const zone = time_zone_of(session, record->supply.network_id).value();
+    if (wanted.day < to_local(now, zone).date()) {
+        return fail(ErrorCode::invalid_input, "date_past", "/day");
+    }
+    auto const days = recurring_days(recurrence.first_day, recurrence.rule, wanted.day, wanted.day);
+    if (!days || days->empty()) {
+        return fail(ErrorCode::invalid_input, "day_not_in_recurrence", "/day");
+    }
+    recurrence.except.push_back(wanted.day);
+    if (!update_supply(session, record->supply, wanted.revision)) {
+        return changed_meanwhile();
+    }
+    note(session, caller, "supply_excepted", "supply:" + id.text(), to_iso(wanted.day), now);
+    return view_of(caller, supply_record(session, id).value());
+}
+
 } // namespace
 
 SupplyService::SupplyService(db::Database& database, Clock const& clock)
@@ -128,8 +221,14 @@ Result<Plan> SupplyService::plan(Caller const& caller, PlanQuery const& query) {
                     {{"most", std::to_string(most_plan_days)}});
     }
     return database_.read([&](db::Session& session) -> Result<Plan> {
-        Plan plan{
-            query.from_day, query.to_day, time_zone_of(session, query.network_id).value(), {}, {}, {}, {}};
+        Plan plan{query.from_day,
+                  query.to_day,
+                  time_zone_of(session, query.network_id).value(),
+                  {},
+                  {},
+                  {},
+                  {},
+                  {}};
         auto const from = to_instant(query.from_day, 0, plan.time_zone);
         auto const to = to_instant(add_days(query.to_day, 1), 0, plan.time_zone);
         std::vector<Supply> supplies;
@@ -144,51 +243,14 @@ Result<Plan> SupplyService::plan(Caller const& caller, PlanQuery const& query) {
             return query.partner_id && closure.partner_id != *query.partner_id;
         });
         plan.holidays = holidays_between(session, query);
+        plan.booked = booked_days(session, caller, query, plan.time_zone, from, to);
         return plan;
     });
 }
 
 Result<SupplyView> SupplyService::save(Caller const& caller, SupplyId const& id, SupplyForm const& form) {
     auto const now = clock_.now();
-    return database_.write([&](db::Session& session) -> Result<SupplyView> {
-        auto const owner = owner_of(session, form.group_id);
-        if (!owner) {
-            return owner.error();
-        }
-        if (!may_plan(caller, owner->network_id, owner->partner_id)) {
-            return refuse_change(caller, owner->network_id, "group_unknown");
-        }
-        auto const supply = supply_of(id, *owner, form);
-        auto standing = supply_record(session, id);
-        if (!standing && supply_exists(session, id)) {
-            return fail(ErrorCode::conflict, "supply_ended");
-        }
-        if (!standing && form.revision != 0) {
-            return fail(ErrorCode::not_found, "supply_unknown");
-        }
-        if (standing && standing->supply.group_id != supply.group_id) {
-            return fail(ErrorCode::invalid_input, "supply_group_fixed", "/group_id");
-        }
-        if (standing && says_the_same(standing->supply, supply)) {
-            return view_of(caller, std::move(*standing));
-        }
-        if (standing && standing->revision != form.revision) {
-            return changed_meanwhile();
-        }
-        auto const zone = time_zone_of(session, supply.network_id).value();
-        if (auto sound = check(session, supply, to_local(now, zone).date()); !sound) {
-            return sound.error();
-        }
-        if (!standing) {
-            insert_supply(session, supply, CopyId());
-        } else if (!update_supply(session, supply, form.revision)) {
-            return changed_meanwhile();
-        }
-        auto saved = supply_record(session, id).value();
-        note(session, caller, "supply_saved", "supply:" + id.text(),
-             "revision " + std::to_string(saved.revision), now);
-        return view_of(caller, std::move(saved));
-    });
+    return database_.write([&](db::Session& session) { return save_in(session, caller, id, form, now); });
 }
 
 Result<void> SupplyService::end(Caller const& caller, SupplyId const& id, SupplyEnd const& wanted) {
@@ -232,29 +294,24 @@ Result<void> SupplyService::end(Caller const& caller, SupplyId const& id, Supply
 Result<SupplyView> SupplyService::except_day(Caller const& caller, SupplyId const& id,
                                              SupplyExcept const& wanted) {
     auto const now = clock_.now();
+    return database_.write([&](db::Session& session) { return except_in(session, caller, id, wanted, now); });
+}
+
+Result<SupplyView> SupplyService::instead_of_day(Caller const& caller, SupplyId const& id,
+                                                 SupplyInstead const& wanted) {
+    auto const now = clock_.now();
     return database_.write([&](db::Session& session) -> Result<SupplyView> {
-        auto record = changeable(session, caller, id);
-        if (!record) {
-            return record.error();
+        auto const excepted = except_in(session, caller, id, {wanted.day, wanted.revision}, now);
+        if (!excepted) {
+            return excepted.error();
         }
-        auto& recurrence = record->supply.recurrence;
-        if (std::ranges::count(recurrence.except, wanted.day) > 0) {
-            return view_of(caller, std::move(*record));
+        auto made = save_in(session, caller, wanted.instead_id, wanted.instead, now);
+        if (!made && !made.error().pointer.empty()) {
+            auto error = std::move(made).error();
+            error.pointer.insert(0, "/instead");
+            return error;
         }
-        auto const zone = time_zone_of(session, record->supply.network_id).value();
-        if (wanted.day < to_local(now, zone).date()) {
-            return fail(ErrorCode::invalid_input, "date_past", "/day");
-        }
-        auto const days = recurring_days(recurrence.first_day, recurrence.rule, wanted.day, wanted.day);
-        if (!days || days->empty()) {
-            return fail(ErrorCode::invalid_input, "day_not_in_recurrence", "/day");
-        }
-        recurrence.except.push_back(wanted.day);
-        if (!update_supply(session, record->supply, wanted.revision)) {
-            return changed_meanwhile();
-        }
-        note(session, caller, "supply_excepted", "supply:" + id.text(), to_iso(wanted.day), now);
-        return view_of(caller, supply_record(session, id).value());
+        return made;
     });
 }
 

@@ -47,10 +47,20 @@ class SupplyService {
     Result<SupplyView> except_day(identity::Caller const& caller, SupplyId const& id,
                                   SupplyExcept const& wanted);
 
+    /// Moves or changes a single day: except_day() and save() in one step, so that the day is never lost
+    /// between the two. The same instead_id again answers with what it made. Errors: those of both; pointers
+    /// of save() begin with /instead.
+    Result<SupplyView> instead_of_day(identity::Caller const& caller, SupplyId const& id,
+                                      SupplyInstead const& wanted);
+
     /// What takes place in one week, once more in another, as supply of single days. The same copy_id again
     /// answers with what it made. Errors: not_found/group_unknown; forbidden/role_missing;
     /// invalid_input/week_wrong.
     Result<WeekCopy> copy_week(identity::Caller const& caller, CopyId const& copy, WeekCopyForm const& form);
+
+    /// Closures of bodies and groups that are not over. Any staff of the network. Errors:
+    /// not_found/network_unknown.
+    Result<BodyClosureList> closures(identity::Caller const& caller, NetworkId const& network);
 
     /// Makes a closure of a body or of one of its groups, or changes it. Errors: those of check_closure;
     /// not_found partner_unknown, group_unknown; forbidden/role_missing; conflict/closure_id_taken.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "platform/db/sql.hpp"
 #include "server/scheduling/motive_store.hpp"
 #include "server/scheduling/supply_service.hpp"
 #include "server/testing/test_world.hpp"
@@ -193,6 +194,28 @@ TEST_P(PlannedSupply, skips_a_day_that_was_excepted) {
     EXPECT_EQ(week({2026, 3, 16}).openings.size(), 2U);
 }
 
+TEST_P(PlannedSupply, of_one_day_takes_place_at_another_hour_instead_and_is_never_lost_in_between) {
+    auto const id = saved(wednesdays()).supply.supply_id;
+    SupplyInstead later{{2026, 3, 11}, 1, new_id(), wednesdays()};
+    later.instead.recurrence = {{2026, 3, 11}, "", {}};
+    later.instead.legs = {{{world.bretenoux.site_id}, 480, 620}};
+
+    later.instead.slot_minutes = 7;
+    auto const refused = service.instead_of_day(manager, id, later).error();
+    EXPECT_EQ(refused.reason, "slot_length_wrong");
+    EXPECT_EQ(refused.pointer, "/instead/slot_minutes");
+    EXPECT_EQ(week({2026, 3, 9}).openings.size(), 2U);
+
+    later.instead.slot_minutes = 20;
+    ASSERT_TRUE(service.instead_of_day(manager, id, later).ok());
+    auto const again = service.instead_of_day(manager, id, later).value();
+    EXPECT_EQ(again.supply.supply_id, later.instead_id);
+    auto const openings = week({2026, 3, 9}).openings;
+    ASSERT_EQ(openings.size(), 1U);
+    EXPECT_EQ(openings.front().from, to_instant({2026, 3, 11}, 480, "Europe/Paris"));
+    EXPECT_EQ(week({2026, 3, 16}).openings.size(), 2U);
+}
+
 TEST_P(PlannedSupply, of_one_week_is_copied_to_another_once) {
     auto form = wednesdays();
     form.recurrence = {{2026, 3, 10}, "FREQ=DAILY;COUNT=3", {}};
@@ -240,6 +263,7 @@ TEST_P(PlannedSupply, stops_while_its_group_or_its_body_is_closed) {
     auto const plan = week({2026, 3, 9});
     EXPECT_TRUE(plan.openings.empty());
     EXPECT_EQ(plan.closures.size(), 1U);
+    EXPECT_EQ(service.closures(manager, world.network).value().closures.size(), 1U);
     form.group_id.reset();
     form.to = at({2026, 3, 11}, 9);
     EXPECT_TRUE(service.save_closure(manager, id, form).ok());
@@ -289,6 +313,36 @@ TEST_P(PlannedSupply, is_read_for_two_months_at_most_and_tells_public_holidays) 
               "plan_span_wrong");
     EXPECT_EQ(service.plan(manager, {world.network, {2026, 4, 2}, {2026, 4, 1}}).error().reason,
               "plan_span_wrong");
+}
+
+TEST_P(PlannedSupply, tells_who_plans_for_it_how_much_of_each_day_was_booked_and_nobody_else) {
+    auto const id = saved(wednesdays()).supply.supply_id;
+    auto const book = [&](char const* number, Instant at, int seat) {
+        (void)world.database().write([&](db::Session& session) -> Result<void> {
+            std::string const appointment = std::string("01K000000000000000000000") + number;
+            long long const starts_at = at.ms;
+            session.sql()
+                << "INSERT INTO appointment (appointment_id, network_id, partner_id, group_id, supply_id, "
+                   "seat, door, starts_at, minutes, preparation_minutes, state, revision, companions, "
+                   "note_is_confidential, created_at, recorded_at) VALUES (:id, :network, :partner, "
+                   ":group_id, :supply, :seat, 'telephone', :at, 20, 0, 'confirmed', 1, 0, 0, 0, 0)",
+                soci::use(appointment), soci::use(world.network.text()), soci::use(world.caf.text()),
+                soci::use(world.caf_group.text()), soci::use(id.text()), soci::use(seat),
+                soci::use(starts_at);
+            return {};
+        });
+    };
+    book("01", at({2026, 3, 11}, 9), 0);
+    book("02", at({2026, 3, 11}, 9), 1);
+    book("03", at({2026, 3, 18}, 9), 0);
+    auto const booked = week({2026, 3, 9}).booked;
+    ASSERT_EQ(booked.size(), 1U);
+    EXPECT_EQ(booked.front().supply_id, id);
+    EXPECT_EQ(to_iso(booked.front().day), "2026-03-11");
+    EXPECT_EQ(booked.front().appointments, 2);
+    EXPECT_EQ(booked.front().minutes, 40);
+    auto const mediator = world.account("sylvie", Role::mediator, std::nullopt, world.bretenoux.site_id);
+    EXPECT_TRUE(service.plan(mediator, {world.network, {2026, 3, 9}, {2026, 3, 15}}).value().booked.empty());
 }
 
 INSTANTIATE_TEST_SUITE_P(EachDatabase, PlannedSupply, ::testing::ValuesIn(testing::engines()),

@@ -98,6 +98,8 @@ std::vector<SupplyView> views_of(std::vector<SupplyRecord> records) {
     return views;
 }
 
+constexpr std::chrono::hours known_ahead{10 * 366 * 24};
+
 bool is_same(BodyClosure const& a, BodyClosure const& b) {
     return a.group_id == b.group_id && a.from == b.from && a.to == b.to && a.reason == b.reason;
 }
@@ -137,6 +139,17 @@ Result<WeekCopy> SupplyService::copy_week(Caller const& caller, CopyId const& co
         }
         answer.made = views_of(std::move(standing));
         return answer;
+    });
+}
+
+Result<BodyClosureList> SupplyService::closures(Caller const& caller, NetworkId const& network) {
+    if (!may_read_plan(caller, network)) {
+        return fail(ErrorCode::not_found, "network_unknown");
+    }
+    auto const now = clock_.now();
+    return database_.read([&](db::Session& session) -> Result<BodyClosureList> {
+        return BodyClosureList{time_zone_of(session, network).value(),
+                               body_closures_of(session, network, now, now + known_ahead)};
     });
 }
 

@@ -53,6 +53,15 @@ struct RegionHolidays {
 };
 BOOST_DESCRIBE_STRUCT(RegionHolidays, (), (region, holidays))
 
+/// Appointments that have a place in a supply on one day.
+struct BookedDay {
+    SupplyId supply_id;
+    LocalDate day;
+    int appointments{};
+    int minutes{};
+};
+BOOST_DESCRIBE_STRUCT(BookedDay, (), (supply_id, day, appointments, minutes))
+
 /// All that is planned between two days, both included.
 struct Plan {
     LocalDate from_day;
@@ -62,8 +71,9 @@ struct Plan {
     std::vector<SupplyView> supplies;
     std::vector<BodyClosure> closures;
     std::vector<RegionHolidays> holidays;
+    std::vector<BookedDay> booked; ///< of bodies for which the caller plans; no other is told
 };
-BOOST_DESCRIBE_STRUCT(Plan, (), (from_day, to_day, time_zone, openings, supplies, closures, holidays))
+BOOST_DESCRIBE_STRUCT(Plan, (), (from_day, to_day, time_zone, openings, supplies, closures, holidays, booked))
 
 /// The last day on which it takes place. Before its first day: it never takes place.
 struct SupplyEnd {
@@ -79,6 +89,15 @@ struct SupplyExcept {
 };
 BOOST_DESCRIBE_STRUCT(SupplyExcept, (), (day, revision))
 
+/// One day of a supply, otherwise: that day is excepted, and `instead` is made under `instead_id`.
+struct SupplyInstead {
+    LocalDate day;
+    std::int64_t revision{};
+    SupplyId instead_id;
+    SupplyForm instead;
+};
+BOOST_DESCRIBE_STRUCT(SupplyInstead, (), (day, revision, instead_id, instead))
+
 /// Both weeks are named by their Monday.
 struct WeekCopyForm {
     network::AdviserGroupId group_id;
@@ -93,6 +112,13 @@ struct WeekCopy {
     std::vector<LocalDate> left_out;
 };
 BOOST_DESCRIBE_STRUCT(WeekCopy, (), (made, left_out))
+
+/// Those that are not over.
+struct BodyClosureList {
+    std::string time_zone;
+    std::vector<BodyClosure> closures; ///< by time
+};
+BOOST_DESCRIBE_STRUCT(BodyClosureList, (), (time_zone, closures))
 
 struct BodyClosureForm {
     PartnerId partner_id;

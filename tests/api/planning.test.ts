@@ -80,6 +80,30 @@ describe('supply', () => {
     expect(await days()).toEqual(['2035-03-03']);
   });
 
+  test('takes place elsewhere on one day, in one step; what is refused changes neither day', async () => {
+    const path = `/api/v1/supplies/${new_ulid()}`;
+    const first_day = '2035-04-07';
+    await administrator.put(path, saturdays({ recurrence: { first_day, rule: 'FREQ=WEEKLY;BYDAY=SA;COUNT=2', except: [] } }));
+    const instead = (change: Record<string, unknown>, revision = 1): Record<string, unknown> => ({
+      day: first_day,
+      revision,
+      instead_id: new_ulid(),
+      instead: saturdays({ recurrence: { first_day: '2035-04-08', rule: '', except: [] }, ...change }),
+    });
+    const weekend = ['2035-04-07', '2035-04-08', '2035-04-14', '2035-04-15'];
+    const days = async (): Promise<string[]> =>
+      (await plan_of(mediator, '2035-04-01', '2035-04-30')).openings.map((each) => each.day).filter((day) => weekend.includes(day));
+    const refused = await administrator.post(`${path}/instead`, instead({ advisers: 0 }));
+    expect(refused.body).toMatchObject({ code: 'advisers_wrong', pointer: '/instead/advisers' });
+    expect((await administrator.post(`${path}/instead`, instead({}, 7))).body).toMatchObject({ code: 'supply_changed' });
+    expect((await mediator.post(`${path}/instead`, instead({}))).status).toBe(403);
+    expect(await days()).toEqual([first_day, '2035-04-14']);
+    const wanted = instead({});
+    expect((await administrator.post(`${path}/instead`, wanted)).status).toBe(200);
+    expect((await administrator.post(`${path}/instead`, wanted)).status).toBe(200);
+    expect(await days()).toEqual(['2035-04-08', '2035-04-14']);
+  });
+
   test.each([
     ['an unreadable recurrence', { recurrence: { first_day: saturday, rule: 'every Saturday', except: [] } }, 'recurrence_unreadable', '/recurrence/rule'],
     ['a day that does not exist', { recurrence: { first_day: '2035-02-30', rule: '', except: [] } }, 'date_invalid', '/recurrence/first_day'],

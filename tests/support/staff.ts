@@ -9,6 +9,8 @@ export const demo_accounts = {
   foreign_adviser: 'nadia@cpam.demo.fr',
   mediator: 'sylvie@bretenoux.demo.fr',
   foreign_mediator: 'paul@gourdon.demo.fr',
+  manager: 'responsable@caf.demo.fr',
+  coordinator: 'coordination@reseau.demo.fr',
   technician: 'tech@reseau.demo.fr',
   administrator: 'admin@reseau.demo.fr',
 } as const;

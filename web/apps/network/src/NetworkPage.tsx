@@ -2,7 +2,7 @@
 import { ask, http } from '@parvis/api';
 import { useSay } from '@parvis/i18n';
 import { Badge, Button, Notice, PageShell, TabPanel, Tabs, useProblemText } from '@parvis/ui';
-import { AccountMenu, useAccount } from '@parvis/ui/sign-in';
+import { AccountMenu, PageLinks, useAccount } from '@parvis/ui/sign-in';
 import { useState, type ReactElement } from 'react';
 import { AccountsPanel } from './accounts/AccountsPanel.tsx';
 import { AuditPanel } from './audit/AuditPanel.tsx';
@@ -35,6 +35,7 @@ export function NetworkPage(): ReactElement {
   return (
     <PageShell
       title={network?.name ?? say('network.title')}
+      navigation={<PageLinks />}
       actions={
         <>
           {network?.is_demo ? <Badge tone="attention">{say('network.demo')}</Badge> : null}

@@ -33,7 +33,7 @@ export function sign_out_everywhere(): Promise<Result<unknown>> {
 /** The page where a role does its daily work. */
 export const page_of_role: Record<Role, string> = {
   adviser: '/adviser/',
-  partner_manager: '/network/',
+  partner_manager: '/partner/',
   mediator: '/desk/',
   coordinator: '/network/',
   technician: '/network/',
@@ -41,11 +41,16 @@ export const page_of_role: Record<Role, string> = {
   administrator: '/network/',
 };
 
-/** Pages besides the daily work of a role: who looks after the screens of waiting rooms. */
-const page_besides: Partial<Record<Role, string>> = { mediator: '/wall/', technician: '/wall/', administrator: '/wall/' };
+/** Pages where a role also works, besides its own. */
+const further_pages: Partial<Record<Role, readonly string[]>> = {
+  mediator: ['/wall/'],
+  coordinator: ['/partner/'],
+  technician: ['/wall/'],
+  administrator: ['/partner/', '/wall/'],
+};
 
 /** The pages open to an account, the one of its first membership first. */
 export function pages_of(account: Account): string[] {
   const roles = account.memberships.map((membership) => membership.role);
-  return [...new Set([...roles.map((role) => page_of_role[role]), ...roles.flatMap((role) => page_besides[role] ?? [])])];
+  return [...new Set([...roles.map((role) => page_of_role[role]), ...roles.flatMap((role) => further_pages[role] ?? [])])];
 }

@@ -124,14 +124,14 @@ describe('a question to the server', () => {
 });
 
 describe('where an account works', () => {
-  test('each role has its page, and the first membership decides which is first', async () => {
+  test('each role has its page, the first membership decides which is first, and who runs the network plans as well', async () => {
     const { pages_of } = await load();
     const memberships = [
       { network_id: 'N', role: 'mediator' as const, site_id: 'S' },
       { network_id: 'N', role: 'technician' as const },
       { network_id: 'M', role: 'administrator' as const },
     ];
-    expect(pages_of({ ...caller, memberships })).toEqual(['/desk/', '/network/', '/wall/']);
+    expect(pages_of({ ...caller, memberships })).toEqual(['/desk/', '/network/', '/wall/', '/partner/']);
     expect(pages_of(caller)).toEqual([]);
   });
 });

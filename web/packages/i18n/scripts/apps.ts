@@ -10,6 +10,7 @@ export const apps: Record<string, readonly string[]> = {
   adviser: ['ui', 'call', 'adviser'],
   desk: ['ui', 'desk'],
   network: ['ui', 'network'],
+  partner: ['ui', 'partner'],
   wall: ['ui', 'wall'],
   kiosk: ['ui', 'call', 'kiosk'],
   portal: ['ui', 'portal'],

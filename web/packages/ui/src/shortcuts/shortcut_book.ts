@@ -45,7 +45,8 @@ export class ShortcutBook {
     if (target?.closest('input:not([type=checkbox],[type=radio]), textarea, select, [contenteditable], [role=menu], [role=listbox]')) {
       return false;
     }
-    return document.querySelector('[role=dialog], [role=alertdialog]') === null;
+    // React Aria gives toasts the role of a dialog too, but they take nothing from the page.
+    return document.querySelector('[role=dialog], [role=alertdialog]:not([aria-modal=false])') === null;
   }
 
   /** Runs the shortcut that the event means, if any. */

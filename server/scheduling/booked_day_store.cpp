@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "server/scheduling/booked_day_store.hpp"
+
+#include "platform/db/row.hpp"
+#include "platform/db/sql.hpp"
+
+namespace parvis::scheduling {
+namespace {
+
+// By group, because appointments are found by their group and time.
+constexpr char select_seats[] =
+    "SELECT a.supply_id, a.partner_id, a.starts_at, a.minutes FROM adviser_group g"
+    " JOIN appointment a ON a.group_id = g.group_id AND a.starts_at >= :from_at AND a.starts_at < :to_at"
+    " WHERE g.network_id = :network AND (g.partner_id = :partner OR :any_partner = 1) AND a.seat IS NOT NULL"
+    " ORDER BY a.starts_at, a.appointment_id";
+
+} // namespace
+
+std::vector<BookedSeat> booked_seats(db::Session& session, NetworkId const& network,
+                                     std::optional<PartnerId> const& partner, Instant from, Instant to) {
+    std::vector<BookedSeat> found;
+    std::string const wanted = partner ? partner->text() : "";
+    int const any_partner = partner ? 0 : 1;
+    long long const after = from.ms;
+    long long const before = to.ms;
+    std::string supply;
+    std::string body;
+    long long starts_at = 0;
+    int minutes = 0;
+    soci::statement rows = (session.sql().prepare << select_seats, soci::use(after), soci::use(before),
+                            soci::use(network.text()), soci::use(wanted), soci::use(any_partner),
+                            soci::into(supply), soci::into(body), soci::into(starts_at), soci::into(minutes));
+    rows.execute();
+    while (rows.fetch()) {
+        found.push_back(
+            {db::id_of<SupplyId>(supply), db::id_of<PartnerId>(body), Instant{starts_at}, minutes});
+    }
+    return found;
+}
+
+} // namespace parvis::scheduling

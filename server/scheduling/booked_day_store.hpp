@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+// How much of what is planned was booked. Counts alone: nobody is named. Inside a transaction of the caller;
+// worker thread.
+#pragma once
+
+#include "platform/db/database.hpp"
+#include "server/scheduling/supply.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace parvis::scheduling {
+
+/// An appointment that has a seat of a supply: held, booked or past, also when nobody came.
+struct BookedSeat {
+    SupplyId supply_id;
+    PartnerId partner_id;
+    Instant starts_at;
+    int minutes{};
+};
+/// Of one body or of all of a network, that begin in [from, to).
+std::vector<BookedSeat> booked_seats(db::Session& session, NetworkId const& network,
+                                     std::optional<PartnerId> const& partner, Instant from, Instant to);
+
+} // namespace parvis::scheduling

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { expect, test } from 'vitest';
+import { add_days, hour_words, instant_of, local_of, minute_of, monday_of, month_start } from './local_time.ts';
+
+const paris = 'Europe/Paris';
+
+test('half past eight is half past eight on both sides of a change of clocks', () => {
+  for (const day of ['2026-03-28', '2026-03-29', '2026-10-25', '2026-10-26']) {
+    expect(local_of(instant_of({ day, minute: 510 }, paris), paris)).toEqual({ day, minute: 510 });
+  }
+});
+
+test('the end of a day is the midnight after it', () => {
+  expect(local_of(instant_of({ day: '2026-12-31', minute: 1440 }, paris), paris)).toEqual({ day: '2027-01-01', minute: 0 });
+});
+
+test('weeks begin on Monday, months on the first', () => {
+  expect(monday_of('2026-03-01')).toBe('2026-02-23');
+  expect(month_start('2026-01-31', 1)).toBe('2026-02-01');
+  expect(add_days('2028-02-28', 1)).toBe('2028-02-29');
+});
+
+test('hours are said as people say them', () => {
+  expect(hour_words(540, 'fr')).toBe('9\u00a0h');
+  expect(hour_words(510, 'fr')).toBe('8\u00a0h\u00a030');
+  expect(hour_words(510, 'en')).toBe('8:30');
+  expect(minute_of('')).toBeNull();
+  expect(minute_of('08:30')).toBe(510);
+});

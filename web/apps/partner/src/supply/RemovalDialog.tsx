@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { ask, http, type Problem } from '@parvis/api';
+import { useLanguage, useSay } from '@parvis/i18n';
+import { Button, Dialog, Field, Notice, RadioGroup, show_toast, useProblemText } from '@parvis/ui';
+import { useState, type ReactElement } from 'react';
+import { add_days, day_words, is_day } from '../local_time.ts';
+import { is_at, is_elsewhere } from '../problem_fields.ts';
+import type { SupplyView } from './draft.ts';
+
+export interface RemovalDialogProps {
+  view: SupplyView;
+  day: string;
+  /** Appointments of that day. */
+  booked: number;
+  on_close(removed: boolean): void;
+}
+
+/** Takes one day out of the calendar, or ends the supply after a day. Appointments that stand there stay for a person to move. */
+export function RemovalDialog({ view, day, booked, on_close }: RemovalDialogProps): ReactElement {
+  const say = useSay();
+  const { language } = useLanguage();
+  const problem_text = useProblemText();
+  const repeats = view.supply.recurrence.rule !== '';
+  const [what, set_what] = useState<'day' | 'rest'>('day');
+  const [last_day, set_last_day] = useState(day);
+  const [problem, set_problem] = useState<Problem | null>(null);
+  const [pending, set_pending] = useState(false);
+  const remove = async () => {
+    const params = { path: { supply_id: view.supply.supply_id } };
+    const { revision } = view;
+    set_pending(true);
+    const done =
+      repeats && what === 'day'
+        ? await ask(http.POST('/api/v1/supplies/{supply_id}/except', { params, body: { day, revision } }))
+        : await ask(http.POST('/api/v1/supplies/{supply_id}/end', { params, body: { last_day: repeats ? last_day : add_days(day, -1), revision } }));
+    set_pending(false);
+    if (!done.ok) {
+      set_problem(done.error);
+      return;
+    }
+    show_toast({ tone: 'good', title: say('partner.supply_removed') });
+    on_close(true);
+  };
+  return (
+    <Dialog
+      title={say('partner.remove_title')}
+      is_open
+      alert
+      on_close={() => on_close(false)}
+      actions={
+        <>
+          <Button on_press={() => on_close(false)}>{say('partner.cancel')}</Button>
+          <Button tone="danger" icon="trash" pending={pending} disabled={what === 'rest' && !is_day(last_day)} on_press={() => void remove()}>
+            {say('partner.supply_remove')}
+          </Button>
+        </>
+      }
+    >
+      {is_elsewhere(problem, ['/last_day']) ? (
+        <Notice tone="danger" live>
+          {problem_text(problem)}
+        </Notice>
+      ) : null}
+      {repeats ? (
+        <RadioGroup<'day' | 'rest'>
+          label={say('partner.remove_what')}
+          choices={[
+            { value: 'day', label: say('partner.remove_day', { day: day_words(day, language) }) },
+            { value: 'rest', label: say('partner.remove_rest') },
+          ]}
+          value={what}
+          on_change={set_what}
+        />
+      ) : (
+        <p>{say('partner.remove_day', { day: day_words(day, language) })}</p>
+      )}
+      {what === 'rest' ? (
+        <Field
+          label={say('partner.remove_last_day')}
+          type="date"
+          value={last_day}
+          on_change={set_last_day}
+          error={is_at(problem, '/last_day') ? problem_text(problem) : null}
+        />
+      ) : null}
+      <Notice tone="attention">
+        {booked > 0 ? say('partner.booked_notice', { count: booked }) : say('partner.remove_detail')}
+      </Notice>
+    </Dialog>
+  );
+}
