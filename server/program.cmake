@@ -1,6 +1,6 @@
 # The server program; included by CMakeLists.txt of this folder.
 parvis_library(server_program
-  SOURCES program/console.cpp program/daily_jobs.cpp program/demo_network.cpp program/demo_planning.cpp program/openapi.cpp program/rate_limit.cpp
+  SOURCES program/console.cpp program/demo_network.cpp program/demo_planning.cpp program/openapi.cpp program/rate_limit.cpp program/regular_jobs.cpp
           program/serve.cpp program/settings.cpp program/storage.cpp
   LINKS server_booking server_scheduling server_interview server_queue server_identity server_network_routes server_migrations platform_config platform_text)
 target_compile_definitions(server_program PUBLIC PARVIS_VERSION="${PROJECT_VERSION}")

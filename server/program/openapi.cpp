@@ -11,7 +11,10 @@
 #include "server/interview/interview_routes.hpp"
 #include "server/network/network_routes.hpp"
 #include "server/program/version.hpp"
+#include "server/queue/arrival_routes.hpp"
 #include "server/queue/queue_routes.hpp"
+#include "server/scheduling/appointment_routes.hpp"
+#include "server/scheduling/public_booking_routes.hpp"
 #include "server/scheduling/supply_routes.hpp"
 
 #include <algorithm>
@@ -86,9 +89,12 @@ object operation(http::RouteDescription const& route, object const& problem) {
 
 http::RouteDescriptions all_routes(json::SchemaBook& book) {
     auto routes = identity::describe_account_routes(book);
-    for (auto more : {identity::describe_pairing_routes(book), fleet::describe_self_test_routes(book),
-                      network::describe_network_routes(book), interview::describe_interview_routes(book),
-                      queue::describe_queue_routes(book), scheduling::describe_planning_routes(book)}) {
+    for (auto more :
+         {identity::describe_pairing_routes(book), fleet::describe_self_test_routes(book),
+          network::describe_network_routes(book), interview::describe_interview_routes(book),
+          queue::describe_queue_routes(book), queue::describe_arrival_routes(book),
+          scheduling::describe_planning_routes(book), scheduling::describe_appointment_routes(book),
+          scheduling::describe_public_booking_routes(book)}) {
         std::ranges::move(more, std::back_inserter(routes));
     }
     std::ranges::stable_sort(routes, {}, &http::RouteDescription::path);

@@ -13,12 +13,17 @@
 #include "server/interview/interview_routes.hpp"
 #include "server/interview/realtime.hpp"
 #include "server/network/network_routes.hpp"
-#include "server/program/daily_jobs.hpp"
 #include "server/program/rate_limit.hpp"
+#include "server/program/regular_jobs.hpp"
 #include "server/program/storage.hpp"
+#include "server/queue/arrival_routes.hpp"
 #include "server/queue/queue_retention_store.hpp"
 #include "server/queue/queue_routes.hpp"
 #include "server/scheduling/appointment_retention_store.hpp"
+#include "server/scheduling/appointment_routes.hpp"
+#include "server/scheduling/kept_supply_book_store.hpp"
+#include "server/scheduling/public_booking_routes.hpp"
+#include "server/scheduling/stored_supply_book_store.hpp"
 #include "server/scheduling/supply_routes.hpp"
 
 #include <boost/asio/io_context.hpp>
@@ -80,7 +85,15 @@ struct Program {
     scheduling::SupplyService supply;
     scheduling::MotiveService motives;
     scheduling::CalendarService calendars;
+    scheduling::StoredSupplyBook stored_book;
+    scheduling::KeptSupplyBook book{stored_book};
+    scheduling::AppointmentService appointments{*database, clock, book, queue::QueueService::leave_with};
+    scheduling::SlotSearchService slots{*database, clock, book};
+    scheduling::AppointmentWords words{*database, clock, book};
+    scheduling::AppointmentDesk desk{appointments, slots, words, clock};
+    scheduling::PublicBooking public_booking{*database, clock, appointments, desk, words};
     queue::QueueService queue;
+    queue::ArrivalService arrivals{*database, clock, queue, words};
 
     Program(Settings const& wanted, metrics::Registry& registry, std::unique_ptr<db::Database> opened,
             identity::ServerKey loaded)
@@ -102,7 +115,10 @@ struct Program {
         network::add_network_routes(router, *database, authenticate());
         interview::add_interview_routes(router, interviews.outcomes, authenticate());
         scheduling::add_planning_routes(router, {supply, motives, calendars}, authenticate());
+        scheduling::add_appointment_routes(router, desk, authenticate());
+        scheduling::add_public_booking_routes(router, public_booking);
         queue::add_queue_routes(router, queue, authenticate());
+        queue::add_arrival_routes(router, arrivals, authenticate());
         http::RouteOptions const at_once{.runs_on = http::RunsOn::io};
         router.get(
             "/healthz",
@@ -140,12 +156,14 @@ int Program::run(http::StaticFiles pages) {
     server.add_link("/api/v1/link", live.console_links());
     server.add_link("/api/v1/kiosk-link", live.kiosk_links());
     server.add_files("/", pages);
-    DailyJobs daily(io, workers,
-                    {[this] { accounts.apply_retention(); }, [this] { pairings.apply_retention(); },
-                     [this] { interview::apply_retention(*database, clock.now()).value(); },
-                     [this] { scheduling::apply_appointment_retention(*database, clock.now()).value(); },
-                     [this] { queue.follow_all().value(); }, [this] { queue.end_past_days().value(); },
-                     [this] { queue::apply_retention(*database, clock.now()).value(); }});
+    RegularJobs daily(io, workers, std::chrono::hours(24),
+                      {[this] { accounts.apply_retention(); }, [this] { pairings.apply_retention(); },
+                       [this] { interview::apply_retention(*database, clock.now()).value(); },
+                       [this] { scheduling::apply_appointment_retention(*database, clock.now()).value(); },
+                       [this] { queue.follow_all().value(); }, [this] { queue.end_past_days().value(); },
+                       [this] { queue::apply_retention(*database, clock.now()).value(); }});
+    RegularJobs each_minute(io, workers, std::chrono::minutes(1),
+                            {[this] { appointments.release_expired().value(); }});
     live.start();
     if (auto const started = server.start(); !started) {
         fmt::print(stderr, "parvis: {}\n", text::say(Language::en, started.error()));
@@ -159,6 +177,7 @@ int Program::run(http::StaticFiles pages) {
         }
         log::info("stopping", {{"signal", signal}});
         daily.stop();
+        each_minute.stop();
         server.stop([&] {
             live.stop();
             workers.stop();

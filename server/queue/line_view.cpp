@@ -95,6 +95,7 @@ TicketView view_of(ShownTicket const& shown, TicketNames const& names, Standing 
     view.acronym = names.acronym;
     view.subject_label = names.subject_label;
     view.state = ticket.state;
+    view.appointment_id = ticket.appointment_id;
     view.appointment_at = ticket.appointment_at;
     view.arrived_at = ticket.arrived_at;
     view.waited_minutes =

@@ -85,10 +85,7 @@ TEST_P(TheQueue, holds_one_ticket_for_an_adviser_even_for_the_database) {
 }
 
 TEST_P(TheQueue, forgets_who_it_was_and_who_served_them_when_that_is_due_and_keeps_its_figures) {
-    auto wish = wish_at(world.bretenoux);
-    wish.appointment_id = scheduling::AppointmentId::make(now());
-    wish.appointment_at = now();
-    queue.take(counter.luc, TicketId::make(now()), wish).value();
+    come_booked(world.bretenoux, scheduling::AppointmentId::make(now()), now());
     auto const ticket = call(counter.marie).value();
     TicketAct urgent;
     urgent.act = TicketActKind::urgent;

@@ -7,6 +7,7 @@
 #include "server/network/directory_shared_store.hpp"
 #include "server/queue/line_order.hpp"
 #include "server/queue/queue_policy.hpp"
+#include "server/queue/ticket_service.hpp"
 
 #include <algorithm>
 
@@ -36,16 +37,10 @@ Result<network::Offer> offer_at(db::Session& session, OfferId const& id, SiteId 
     return offer;
 }
 
-Result<void> check(db::Session& session, Caller const& caller, TakeTicket const& wish) {
-    if (caller.mediator_at(wish.site_id) == nullptr) {
-        return fail(ErrorCode::forbidden, "not_your_site");
-    }
+Result<void> check(db::Session& session, TakeTicket const& wish) {
     if (wish.number && (*wish.number < 1 || *wish.number > most_number)) {
         return fail(ErrorCode::invalid_input, "value_out_of_range", "/number",
                     {{"lowest", "1"}, {"highest", std::to_string(most_number)}});
-    }
-    if (wish.appointment_id && !wish.appointment_at) {
-        return missing("/appointment_at");
     }
     if (wish.kiosk_id) {
         auto const place = network::place_of_kiosk(session, *wish.kiosk_id);
@@ -56,10 +51,11 @@ Result<void> check(db::Session& session, Caller const& caller, TakeTicket const&
     return {};
 }
 
-std::optional<QueueTicket> known(db::Session& session, TicketId const& id, TakeTicket const& wish) {
+std::optional<QueueTicket> known(db::Session& session, TicketId const& id,
+                                 std::optional<BookedTurn> const& booked) {
     auto ticket = find_ticket(session, id);
-    if (!ticket && wish.appointment_id) {
-        ticket = find_ticket_of(session, *wish.appointment_id);
+    if (!ticket && booked) {
+        ticket = find_ticket_of(session, booked->appointment_id);
     }
     return ticket;
 }
@@ -77,8 +73,6 @@ QueueTicket new_ticket(db::Session& session, TicketId const& id, TakeTicket cons
     ticket.motive_id = wish.motive_id;
     ticket.wanted_kiosk_id = wish.kiosk_id;
     ticket.state = TicketState::waiting;
-    ticket.appointment_id = wish.appointment_id;
-    ticket.appointment_at = wish.appointment_id ? wish.appointment_at : std::nullopt;
     ticket.arrived_at = arrived_at;
     ticket.place_at = place_for(arrived_at, last_place(session, ticket.group_id, ticket.site_id, arrived_at));
     return ticket;
@@ -182,37 +176,66 @@ Result<TicketView> QueueService::take(Caller const& caller, TicketId const& id, 
     auto const now = clock_.now();
     auto const taken = database_.write([&](db::Session& session) -> Result<QueueTicket> {
         take_turn(session);
-        if (auto const sound = check(session, caller, wish); !sound) {
-            return sound.error();
-        }
-        auto const offer = offer_at(session, wish.offer_id, wish.site_id);
-        if (!offer) {
-            return offer.error();
-        }
-        if (auto const ticket = known(session, id, wish)) {
-            bool const is_same =
-                ticket->site_id == wish.site_id && ticket->appointment_id == wish.appointment_id;
-            return is_same ? Result<QueueTicket>(*ticket)
-                           : fail(ErrorCode::conflict, "ticket_id_taken", "/ticket_id");
-        }
-        auto const zone = network::site_card(session, wish.site_id).value().time_zone;
-        auto const arrived_at =
-            interview::happened_at(wish.occurred_at.value_or(now), now - told_late_at_most, now);
-        auto ticket = new_ticket(session, id, wish, *offer, arrived_at);
-        ticket.day = to_local(arrived_at, zone).date();
-        ticket.number = give_number(session, wish.site_id, ticket.day, wish.number);
-        if (auto const message = closed_with(session, offer->group_id, now)) {
-            ticket = closed(std::move(ticket), *message, now);
-        } else if (ticket.day < to_local(now, zone).date()) {
-            ticket = day_over(std::move(ticket), now);
-        }
-        if (!insert_ticket(session, ticket, now)) {
-            return fail(ErrorCode::conflict, "ticket_changed");
-        }
-        insert_act(session, {TicketActId::make(now), id, "taken", caller.account_id, arrived_at}, now);
-        return ticket;
+        return caller.mediator_at(wish.site_id) != nullptr
+                   ? take_in(session, caller.account_id, id, wish, std::nullopt, now)
+                   : fail(ErrorCode::forbidden, "not_your_site");
     });
     return taken ? view(caller, *taken) : taken.error();
+}
+
+Result<QueueTicket> QueueService::take_in(db::Session& session, AccountId const& by, TicketId const& id,
+                                          TakeTicket const& wish, std::optional<BookedTurn> const& booked,
+                                          Instant now) {
+    if (auto const sound = check(session, wish); !sound) {
+        return sound.error();
+    }
+    auto const offer = offer_at(session, wish.offer_id, wish.site_id);
+    if (!offer) {
+        return offer.error();
+    }
+    auto const appointment = booked ? std::optional(booked->appointment_id) : std::nullopt;
+    if (auto const ticket = known(session, id, booked)) {
+        bool const is_same = ticket->site_id == wish.site_id && ticket->appointment_id == appointment;
+        return is_same ? Result<QueueTicket>(*ticket)
+                       : fail(ErrorCode::conflict, "ticket_id_taken", "/ticket_id");
+    }
+    auto const zone = network::site_card(session, wish.site_id).value().time_zone;
+    auto const arrived_at =
+        interview::happened_at(wish.occurred_at.value_or(now), now - told_late_at_most, now);
+    auto ticket = new_ticket(session, id, wish, *offer, arrived_at);
+    ticket.appointment_id = appointment;
+    ticket.appointment_at = booked ? std::optional(booked->starts_at) : std::nullopt;
+    ticket.day = to_local(arrived_at, zone).date();
+    ticket.number = give_number(session, wish.site_id, ticket.day, wish.number);
+    if (auto const message = closed_with(session, offer->group_id, now)) {
+        ticket = closed(std::move(ticket), *message, now);
+    } else if (ticket.day < to_local(now, zone).date()) {
+        ticket = day_over(std::move(ticket), now);
+    }
+    if (!insert_ticket(session, ticket, now)) {
+        return fail(ErrorCode::conflict, "ticket_changed");
+    }
+    insert_act(session, {TicketActId::make(now), id, "taken", by, arrived_at}, now);
+    auto const followed = follow_with_appointment(session, ticket, now);
+    return followed ? Result<QueueTicket>(std::move(ticket)) : followed.error();
+}
+
+Result<void> QueueService::leave_with(db::Session& session, scheduling::Appointment const& gone,
+                                      Instant now) {
+    auto const ticket = find_ticket_of(session, gone.appointment_id);
+    if (!ticket || is_over(*ticket)) {
+        return {};
+    }
+    bool const has_moved = gone.state == scheduling::AppointmentState::moved;
+    auto const after = left(*ticket, has_moved ? TicketEnd::sent_elsewhere : TicketEnd::gave_up, now);
+    if (!after) {
+        return after.error();
+    }
+    if (!save_ticket(session, *after)) {
+        return fail(ErrorCode::conflict, "ticket_changed");
+    }
+    insert_act(session, {TicketActId::make(now), after->ticket_id, "leave", std::nullopt, now}, now);
+    return {};
 }
 
 Result<TicketView> QueueService::act(Caller const& caller, TicketId const& id, TicketActId const& act_id,
@@ -242,8 +265,10 @@ Result<TicketView> QueueService::act(Caller const& caller, TicketId const& id, T
         if (!after) {
             return after.error();
         }
-        if (after->ticket.revision != before->revision && !save_ticket(session, after->ticket)) {
-            return fail(ErrorCode::conflict, "ticket_changed");
+        if (after->ticket.revision != before->revision) {
+            if (auto const saved = save_and_follow(session, after->ticket, now); !saved) {
+                return saved.error();
+            }
         }
         insert_act(session, row, now);
         return after;

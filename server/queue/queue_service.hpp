@@ -18,15 +18,29 @@
 
 namespace parvis::queue {
 
+/// What brings somebody who is not a walk-in.
+struct BookedTurn {
+    scheduling::AppointmentId appointment_id;
+    Instant starts_at;
+};
+
 class QueueService {
   public:
     /// All must outlive this object. `interviews` is told of the calls that begin here.
     QueueService(db::Database& database, Clock const& clock, interview::ChangeFeed const& interviews);
 
-    /// The mediator of the site gives a ticket. Known already, or the arrival of the same appointment: that
-    /// ticket. The line is closed: a ticket that says so, counted as unmet. invalid_input "offer_not_here"
-    /// (/offer_id), "value_out_of_range" (/number), "field_missing" (/appointment_at).
+    /// The mediator of the site gives a ticket. Known already: that ticket. The line is closed: a ticket that
+    /// says so, counted as unmet. invalid_input "offer_not_here" (/offer_id), "value_out_of_range" (/number).
     Result<TicketView> take(identity::Caller const& caller, TicketId const& id, TakeTicket const& wish);
+    /// The same inside the write transaction of another use case, which has authorised `by` and begun with
+    /// take_turn. The arrival of the same appointment is the same ticket.
+    static Result<QueueTicket> take_in(db::Session& session, AccountId const& by, TicketId const& id,
+                                       TakeTicket const& wish, std::optional<BookedTurn> const& booked,
+                                       Instant now);
+    /// An appointment of somebody who is here was cancelled, or moved to another time: they wait no longer.
+    /// Inside the write transaction that did so.
+    static Result<void> leave_with(db::Session& session, scheduling::Appointment const& gone, Instant now);
+    Result<TicketView> view(identity::Caller const& caller, QueueTicket const& ticket);
 
     /// invalid_input "field_missing" for what the act needs, "value_unknown" (/leave_reason),
     /// "offer_not_here"; conflict "line_closed" when moving to a closed line, "adviser_busy", "kiosk_busy"
@@ -63,8 +77,6 @@ class QueueService {
     Result<int> end_past_days();
 
   private:
-    Result<TicketView> view(identity::Caller const& caller, QueueTicket const& ticket);
-
     db::Database& database_;
     Clock const& clock_;
     interview::ChangeFeed const& interviews_;

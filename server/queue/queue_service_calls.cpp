@@ -6,6 +6,7 @@
 #include "server/network/directory_shared_store.hpp"
 #include "server/queue/line_order.hpp"
 #include "server/queue/queue_service.hpp"
+#include "server/queue/ticket_service.hpp"
 
 namespace parvis::queue {
 
@@ -76,7 +77,7 @@ int follow_held(db::Session& session, HeldTicket const& held, Instant now) {
     }
     auto ticket = after->value();
     ticket.revision = held.ticket.revision + 1;
-    if (!save_ticket(session, ticket)) {
+    if (!save_and_follow(session, ticket, now)) {
         return 0;
     }
     insert_act(session,
@@ -111,8 +112,8 @@ Result<std::optional<QueueTicket>> QueueService::pick_next(db::Session& session,
     if (!next) {
         return next.error();
     }
-    if (!save_ticket(session, *next)) {
-        return fail(ErrorCode::conflict, "ticket_changed");
+    if (auto const saved = save_and_follow(session, *next, now); !saved) {
+        return saved.error();
     }
     insert_act(session, {wish.call_id, next->ticket_id, call_act, caller.account_id, now}, now);
     return std::optional(*next);

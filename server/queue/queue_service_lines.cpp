@@ -6,6 +6,7 @@
 #include "server/queue/line_view.hpp"
 #include "server/queue/queue_policy.hpp"
 #include "server/queue/queue_service.hpp"
+#include "server/queue/ticket_service.hpp"
 
 #include <algorithm>
 #include <map>
@@ -169,7 +170,7 @@ Result<LineClosed> QueueService::close_line(Caller const& caller, AdviserGroupId
         }
         for (auto const& ticket : open_tickets_of(session, group)) {
             auto const after = closed(ticket, wish.message, now);
-            if (after.revision != ticket.revision && save_ticket(session, after)) {
+            if (after.revision != ticket.revision && save_and_follow(session, after, now)) {
                 insert_act(session,
                            {TicketActId::make(now), ticket.ticket_id, "closed", caller.account_id, now}, now);
                 ++told.told;
@@ -200,7 +201,7 @@ Result<int> QueueService::end_past_days() {
         // The day of a ticket is that of its site: a day that is past everywhere.
         auto const past = to_local(now - std::chrono::hours(12), "UTC").date();
         for (auto const& ticket : open_tickets_before(session, past)) {
-            count += save_ticket(session, day_over(ticket, now)) ? 1 : 0;
+            count += save_and_follow(session, day_over(ticket, now), now) ? 1 : 0;
         }
         return count;
     });

@@ -26,12 +26,9 @@ TEST_P(TheQueue, takes_a_repeated_ticket_once) {
 }
 
 TEST_P(TheQueue, takes_the_arrival_of_one_appointment_once_whatever_the_id) {
-    auto wish = wish_at(world.bretenoux);
-    wish.appointment_id = scheduling::AppointmentId::make(now());
-    EXPECT_EQ(queue.take(counter.luc, TicketId::make(now()), wish).error().pointer, "/appointment_at");
-    wish.appointment_at = now();
-    auto const first = queue.take(counter.luc, TicketId::make(now()), wish).value();
-    EXPECT_EQ(queue.take(counter.luc, TicketId::make(now()), wish).value().ticket_id, first.ticket_id);
+    auto const id = scheduling::AppointmentId::make(now());
+    auto const first = come_booked(world.bretenoux, id, now());
+    EXPECT_EQ(come_booked(world.bretenoux, id, now()).ticket_id, first.ticket_id);
     EXPECT_EQ(count("queue_ticket"), 1);
 }
 
@@ -173,10 +170,8 @@ TEST_P(TheQueue, keeps_the_place_of_who_is_away) {
 TEST_P(TheQueue, puts_an_appointment_before_walk_ins_from_its_time_on) {
     auto const walk_in = come(world.bretenoux);
     world.clock.advance(minutes(1));
-    auto wish = wish_at(world.salviac);
-    wish.appointment_id = scheduling::AppointmentId::make(now());
-    wish.appointment_at = now() + minutes(30);
-    auto const booked = queue.take(counter.ana, TicketId::make(now()), wish).value();
+    auto const booked =
+        come_booked(world.salviac, scheduling::AppointmentId::make(now()), now() + minutes(30));
     EXPECT_EQ(line_of(counter.marie).tickets[0].ticket_id, walk_in.ticket_id);
     world.clock.advance(minutes(30));
     EXPECT_EQ(line_of(counter.marie).tickets[0].ticket_id, booked.ticket_id);

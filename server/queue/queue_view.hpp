@@ -16,21 +16,17 @@ namespace parvis::queue {
 
 using ClosingId = Id<struct ClosingTag>;
 
-/// Somebody came: unbooked, or for an appointment. A desk that was cut off tells later when that was, and
-/// which number it gave; should that be taken, the answer has another one.
+/// Somebody came unbooked (who comes for an appointment: arrival_service.hpp). A desk that was cut off tells
+/// later when that was, and which number it gave; should that be taken, the answer has another one.
 struct TakeTicket {
     SiteId site_id;
     OfferId offer_id;
     std::optional<scheduling::MotiveId> motive_id;
     std::optional<KioskId> kiosk_id; ///< wants to be called back there
-    std::optional<scheduling::AppointmentId> appointment_id;
-    std::optional<Instant> appointment_at;
     std::optional<std::int32_t> number;
     std::optional<Instant> occurred_at; ///< nothing: now
 };
-BOOST_DESCRIBE_STRUCT(TakeTicket, (),
-                      (site_id, offer_id, motive_id, kiosk_id, appointment_id, appointment_at, number,
-                       occurred_at))
+BOOST_DESCRIBE_STRUCT(TakeTicket, (), (site_id, offer_id, motive_id, kiosk_id, number, occurred_at))
 
 BOOST_DEFINE_ENUM_CLASS(TicketActKind, no_answer, away, back, park, unpark, put_back, move, urgent,
                         not_urgent, met, finish, leave)
@@ -73,6 +69,7 @@ struct TicketView {
     std::string acronym;
     kiosk_protocol::PlainWords subject_label;
     TicketState state{};
+    std::optional<scheduling::AppointmentId> appointment_id;
     std::optional<Instant> appointment_at;
     Instant arrived_at;
     std::int32_t waited_minutes{};
@@ -91,8 +88,9 @@ struct TicketView {
 };
 BOOST_DESCRIBE_STRUCT(TicketView, (),
                       (ticket_id, number, site_id, site_name, offer_id, acronym, subject_label, state,
-                       appointment_at, arrived_at, waited_minutes, urgent, back_at, parked_for, position,
-                       wait, kiosk_id, interview_id, calls, called_at, end, message, allowed_actions))
+                       appointment_id, appointment_at, arrived_at, waited_minutes, urgent, back_at,
+                       parked_for, position, wait, kiosk_id, interview_id, calls, called_at, end, message,
+                       allowed_actions))
 
 struct LineView {
     AdviserGroupId group_id;

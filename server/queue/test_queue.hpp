@@ -21,7 +21,7 @@ class TheQueue : public ::testing::TestWithParam<testing::Engine> {
     TicketActId new_act() { return TicketActId::make(now()); }
 
     TakeTicket wish_at(testing::Site const& site) {
-        return {site.site_id, site.family_offer, {}, {}, {}, {}, {}, {}};
+        return {site.site_id, site.family_offer, {}, {}, {}, {}};
     }
     /// Luc keeps the desk of Bretenoux, Ana that of Salviac.
     identity::Caller const& mediator_of(testing::Site const& site) {
@@ -29,6 +29,17 @@ class TheQueue : public ::testing::TestWithParam<testing::Engine> {
     }
     TicketView come(testing::Site const& site) {
         return queue.take(mediator_of(site), TicketId::make(now()), wish_at(site)).value();
+    }
+    /// For an appointment that nobody else knows of.
+    TicketView come_booked(testing::Site const& site, scheduling::AppointmentId const& id,
+                           Instant starts_at) {
+        auto const& caller = mediator_of(site);
+        auto const ticket = world.database().write([&](db::Session& session) {
+            take_turn(session);
+            return QueueService::take_in(session, caller.account_id, TicketId::make(now()), wish_at(site),
+                                         BookedTurn{id, starts_at}, now());
+        });
+        return queue.view(caller, ticket.value()).value();
     }
     std::optional<TicketView> call(identity::Caller const& adviser) {
         return queue.call_next(adviser, {new_act(), std::nullopt}).value().ticket;

@@ -93,7 +93,7 @@ bool may_become(State from, State to) {
     case State::called:
         return to == State::arrived || to == State::in_interview || to == State::cancelled;
     case State::in_interview:
-        return to == State::finished;
+        return to == State::finished || to == State::arrived;
     case State::no_show:
         return to == State::arrived;
     case State::finished:
@@ -128,6 +128,10 @@ bool may_take_step(State to, ActingAs by) {
 bool is_over(State state) {
     return state == State::finished || state == State::no_show || state == State::cancelled ||
            state == State::moved;
+}
+
+bool is_here(State state) {
+    return state == State::arrived || state == State::called || state == State::in_interview;
 }
 
 bool is_expired(Appointment const& appointment, Instant now) {
@@ -203,9 +207,9 @@ Result<Appointment> arrived(Appointment appointment, ActingAs by, Instant at) {
     if (at > appointment.starts_at + late_arrival_closes) {
         return fail(ErrorCode::conflict, "arrival_too_late", "", {{"hours", hours(late_arrival_closes)}});
     }
-    if (appointment.state == State::called) {
+    if (appointment.state == State::called || appointment.state == State::in_interview) {
         return fail(ErrorCode::conflict, "appointment_step_impossible", "",
-                    {{"state", word(State::called)}, {"step", word(State::arrived)}});
+                    {{"state", word(appointment.state)}, {"step", word(State::arrived)}});
     }
     auto here = simply(std::move(appointment), State::arrived, by);
     if (here) {
@@ -220,7 +224,8 @@ Result<Appointment> called(Appointment appointment, ActingAs by) {
 }
 
 Result<Appointment> waiting_again(Appointment appointment, ActingAs by) {
-    if (appointment.state != State::called && appointment.state != State::arrived) {
+    bool const had_a_turn = appointment.state == State::called || appointment.state == State::in_interview;
+    if (!had_a_turn && appointment.state != State::arrived) {
         return fail(ErrorCode::conflict, "appointment_step_impossible", "",
                     {{"state", word(appointment.state)}, {"step", word(State::arrived)}});
     }
@@ -240,6 +245,28 @@ Result<Appointment> missed(Appointment appointment, ActingAs by, Instant now) {
         return fail(ErrorCode::conflict, "no_show_too_early");
     }
     return over(std::move(appointment), State::no_show, by, now);
+}
+
+Appointment followed(Appointment before, State to, CancelReason reason, Instant now) {
+    auto const by = ActingAs::system;
+    Result<Appointment> after = before;
+    if (to == State::arrived) {
+        after = waiting_again(before, by);
+    } else if (to == State::called) {
+        after = called(before, by);
+    } else if (to == State::cancelled) {
+        after = cancelled(before, by, reason, 0, now);
+    } else if (to == State::in_interview || to == State::finished) {
+        after = begun(before, by);
+    }
+    if (to == State::finished && after) {
+        after = finished(std::move(*after), by, now);
+    }
+    if (!after || after->state == before.state) {
+        return before;
+    }
+    after->revision = before.revision + 1;
+    return std::move(*after);
 }
 
 Result<Appointment> expired(Appointment appointment, Instant now) {

@@ -33,6 +33,9 @@ BOOST_DEFINE_ENUM_CLASS(AppointmentState, requested, held, confirmed, arrived, c
 /// On whose behalf a step is taken.
 BOOST_DEFINE_ENUM_CLASS(ActingAs, citizen, mediator, adviser, partner_manager, coordinator, system)
 
+/// What a page offers to do with an appointment.
+BOOST_DEFINE_ENUM_CLASS(AppointmentAction, confirm, move, cancel, arrive, miss)
+
 BOOST_DEFINE_ENUM_CLASS(CancelReason, no_longer_needed, citizen_prevented, adviser_prevented, site_closed,
                         breakdown, mistake, hold_given_up, hold_expired)
 
@@ -102,6 +105,8 @@ bool may_become(AppointmentState from, AppointmentState to);
 bool may_take_step(AppointmentState to, ActingAs by);
 /// finished, no_show, cancelled or moved. Absence can be corrected for a while, the others are for good.
 bool is_over(AppointmentState state);
+/// Came, and is not over.
+bool is_here(AppointmentState state);
 bool is_expired(Appointment const& appointment, Instant now);
 
 // What a step makes of an appointment. A step that has been taken already gives it back unchanged (same
@@ -127,12 +132,15 @@ Result<Move> moved(Appointment before, Appointment wanted, ActingAs by, int limi
 Result<Appointment> arrived(Appointment appointment, ActingAs by, Instant at);
 /// Their turn has come.
 Result<Appointment> called(Appointment appointment, ActingAs by);
-/// They did not answer, or their turn was given back: they wait again.
+/// They did not answer, their turn was given back, or the line was lost: they wait again.
 Result<Appointment> waiting_again(Appointment appointment, ActingAs by);
 Result<Appointment> begun(Appointment appointment, ActingAs by);
 Result<Appointment> finished(Appointment appointment, ActingAs by, Instant now);
 /// They did not come. Conflict "no_show_too_early" before its time.
 Result<Appointment> missed(Appointment appointment, ActingAs by, Instant now);
+/// What the queue knows of somebody who waits, is called, meets the adviser or goes (`reason`: why, when they
+/// go unserved). One revision at most; unchanged when no way leads there from where it is.
+Appointment followed(Appointment before, AppointmentState to, CancelReason reason, Instant now);
 /// A held place that nobody confirmed in time.
 Result<Appointment> expired(Appointment appointment, Instant now);
 

@@ -45,6 +45,46 @@ std::optional<ActingAs> acting_on(Requester const& requester, Appointment const&
     return acting_for(requester, appointment.network_id, appointment.partner_id, appointment.site_id);
 }
 
+bool may_look_at(Requester const& requester, NetworkId const& network, SiteId const& site) {
+    if (!requester.staff) {
+        return false;
+    }
+    auto const& caller = *requester.staff;
+    return caller.mediator_at(site) != nullptr || caller.has(Role::coordinator, network) ||
+           caller.has(Role::adviser, network) || caller.has(Role::partner_manager, network);
+}
+
+bool is_own(Appointment const& appointment, Visitor const* visitor) {
+    auto const reason = appointment.cancel_reason;
+    bool const told_to_nobody = appointment.state == AppointmentState::held ||
+                                reason == CancelReason::hold_expired || reason == CancelReason::hold_given_up;
+    bool const just_confirmed = appointment.state == AppointmentState::confirmed && appointment.revision <= 2;
+    return told_to_nobody || (just_confirmed && visitor != nullptr && *visitor == appointment.visitor);
+}
+
+std::vector<AppointmentAction> allowed_actions(ActingAs by, Appointment const& appointment, int limit_minutes,
+                                               Instant now) {
+    bool const too_late = by == ActingAs::citizen && appointment.state == AppointmentState::confirmed &&
+                          now > appointment.starts_at - std::chrono::minutes(limit_minutes);
+    bool const to_come = now < appointment.starts_at;
+    std::vector<AppointmentAction> allowed;
+    auto const offer = [&](AppointmentAction action, AppointmentState to, bool fits) {
+        if (fits && may_become(appointment.state, to) && may_take_step(to, by)) {
+            allowed.push_back(action);
+        }
+    };
+    bool const is_arriving =
+        appointment.state == AppointmentState::confirmed || appointment.state == AppointmentState::no_show;
+    offer(AppointmentAction::confirm, AppointmentState::confirmed, !is_expired(appointment, now));
+    offer(AppointmentAction::move, AppointmentState::moved, !too_late);
+    offer(AppointmentAction::cancel, AppointmentState::cancelled, !too_late);
+    offer(AppointmentAction::arrive, AppointmentState::arrived,
+          is_arriving && by != ActingAs::citizen && now >= appointment.starts_at - arrival_opens &&
+              now <= appointment.starts_at + late_arrival_closes);
+    offer(AppointmentAction::miss, AppointmentState::no_show, !to_come);
+    return allowed;
+}
+
 Appointment shown_to(ActingAs by, Appointment appointment) {
     if (by == ActingAs::mediator && appointment.visitor.note_is_confidential) {
         appointment.visitor.note.clear();

@@ -26,6 +26,15 @@ std::optional<ActingAs> acting_for(Requester const& requester, NetworkId const& 
                                    PartnerId const& partner, std::optional<SiteId> const& site);
 /// The same for an appointment that is there; a citizen must have its code.
 std::optional<ActingAs> acting_on(Requester const& requester, Appointment const& appointment);
+/// Whether there may be appointments of a site that concern them.
+bool may_look_at(Requester const& requester, NetworkId const& network, SiteId const& site);
+/// Whether the id alone, which a citizen chose, stands for the code that was not told yet: while a place is
+/// held, after that, and for whoever confirms again with the same words (`visitor`) because the answer was
+/// lost.
+bool is_own(Appointment const& appointment, Visitor const* visitor);
+/// What a page may offer, the limit of the citizen's steps included.
+std::vector<AppointmentAction> allowed_actions(ActingAs by, Appointment const& appointment, int limit_minutes,
+                                               Instant now);
 /// What they may see of it: a confidential note is kept from the mediator.
 Appointment shown_to(ActingAs by, Appointment appointment);
 

@@ -17,33 +17,54 @@ Error unknown() {
     return fail(ErrorCode::not_found, "appointment_unknown");
 }
 
+Result<void> save(db::Session& session, Appointment const& before, Appointment const& after) {
+    if (after.revision == before.revision) {
+        return {};
+    }
+    if (!save_appointment(session, after)) {
+        return fail(ErrorCode::conflict, "appointment_changed_meanwhile");
+    }
+    if (before.place && !after.place) {
+        give_back_place(session, before, nullptr);
+    }
+    return {};
+}
+
+template <class Decide>
+Result<Appointment> change_in(db::Session& session, Requester const& by, AppointmentId const& id,
+                              Decide const& decide) {
+    auto const before = find_appointment(session, id);
+    auto const acting = before ? acting_on(by, *before) : std::nullopt;
+    if (!acting) {
+        return unknown();
+    }
+    auto after = decide(*before, *acting);
+    if (!after) {
+        return after.error();
+    }
+    auto const saved = save(session, *before, *after);
+    return saved ? Result<Appointment>(shown_to(*acting, std::move(*after))) : saved.error();
+}
+
 } // namespace
 
-AppointmentService::AppointmentService(db::Database& database, Clock const& clock, SupplyBook const& book)
-    : database_(database), clock_(clock), book_(book) {}
+AppointmentService::AppointmentService(db::Database& database, Clock const& clock, SupplyBook const& book,
+                                       GoneAfterArrival gone)
+    : database_(database), clock_(clock), book_(book), gone_(std::move(gone)) {}
 
 Result<Appointment> AppointmentService::change(Requester const& by, AppointmentId const& id,
                                                Decide const& decide) {
     auto const now = clock_.now();
     return database_.write([&](db::Session& session) -> Result<Appointment> {
-        auto const before = find_appointment(session, id);
-        auto const acting = before ? acting_on(by, *before) : std::nullopt;
-        if (!acting) {
-            return unknown();
-        }
-        auto after = decide(session, *before, *acting, now);
-        if (!after) {
-            return after.error();
-        }
-        if (after->revision != before->revision) {
-            if (!save_appointment(session, *after)) {
-                return fail(ErrorCode::conflict, "appointment_changed_meanwhile");
+        return change_in(session, by, id, [&](Appointment const& before, ActingAs acting) {
+            auto after = decide(session, before, acting, now);
+            if (after && gone_ && is_here(before.state) && is_over(after->state)) {
+                if (auto const told = gone_(session, *after, now); !told) {
+                    return Result<Appointment>(told.error());
+                }
             }
-            if (before->place && !after->place) {
-                give_back_place(session, *before, nullptr);
-            }
-        }
-        return shown_to(*acting, std::move(*after));
+            return after;
+        });
     });
 }
 
@@ -55,6 +76,23 @@ Result<Appointment> AppointmentService::confirm(Requester const& by, Appointment
     return change(by, id, [&](db::Session&, Appointment const& before, ActingAs acting, Instant now) {
         return confirmed(before, acting, visitor, now);
     });
+}
+
+Result<std::string> AppointmentService::code_of_own(AppointmentId const& id, Visitor const* visitor) {
+    return database_.read([&](db::Session& session) -> Result<std::string> {
+        auto const found = find_appointment(session, id);
+        return found && is_own(*found, visitor) ? Result<std::string>(found->code) : unknown();
+    });
+}
+
+Result<Appointment> AppointmentService::confirm_own(AppointmentId const& id, Visitor const& visitor) {
+    auto const code = code_of_own(id, &visitor);
+    return code ? confirm(Requester::citizen(*code), id, visitor) : code.error();
+}
+
+Result<Appointment> AppointmentService::give_up_own(AppointmentId const& id) {
+    auto const code = code_of_own(id, nullptr);
+    return code ? cancel(Requester::citizen(*code), id, CancelReason::hold_given_up) : code.error();
 }
 
 Result<Appointment> AppointmentService::cancel(Requester const& by, AppointmentId const& id,
@@ -70,9 +108,22 @@ Result<Appointment> AppointmentService::cancel(Requester const& by, AppointmentI
 
 Result<Appointment> AppointmentService::arrive(Requester const& by, AppointmentId const& id,
                                                Instant occurred_at) {
-    return change(by, id, [&](db::Session&, Appointment const& before, ActingAs acting, Instant now) {
+    auto const now = clock_.now();
+    return database_.write(
+        [&](db::Session& session) { return arrive_in(session, by, id, occurred_at, now); });
+}
+
+Result<Appointment> AppointmentService::arrive_in(db::Session& session, Requester const& by,
+                                                  AppointmentId const& id, Instant occurred_at, Instant now) {
+    return change_in(session, by, id, [&](Appointment const& before, ActingAs acting) {
         return arrived(before, acting, std::min(occurred_at, now));
     });
+}
+
+Result<void> AppointmentService::follow_in(db::Session& session, AppointmentId const& id, AppointmentState to,
+                                           CancelReason reason, Instant now) {
+    auto const before = find_appointment(session, id);
+    return before ? save(session, *before, followed(*before, to, reason, now)) : Result<void>();
 }
 
 Result<Appointment> AppointmentService::miss(Requester const& by, AppointmentId const& id) {
@@ -82,11 +133,14 @@ Result<Appointment> AppointmentService::miss(Requester const& by, AppointmentId 
 }
 
 Result<Appointment> AppointmentService::read(Requester const& by, AppointmentId const& id) {
-    return database_.read([&](db::Session& session) -> Result<Appointment> {
-        auto found = find_appointment(session, id);
-        auto const acting = found ? acting_on(by, *found) : std::nullopt;
-        return acting ? Result<Appointment>(shown_to(*acting, std::move(*found))) : unknown();
-    });
+    return database_.read([&](db::Session& session) { return read_in(session, by, id); });
+}
+
+Result<Appointment> AppointmentService::read_in(db::Session& session, Requester const& by,
+                                                AppointmentId const& id) {
+    auto found = find_appointment(session, id);
+    auto const acting = found ? acting_on(by, *found) : std::nullopt;
+    return acting ? Result<Appointment>(shown_to(*acting, std::move(*found))) : unknown();
 }
 
 Result<Appointment> AppointmentService::read_by_code(std::string const& code) {
@@ -101,20 +155,6 @@ Result<Appointment> AppointmentService::read_by_code(std::string const& code) {
             return unknown();
         }
         return std::move(*found);
-    });
-}
-
-Result<std::vector<Appointment>> AppointmentService::list(Requester const& by, SiteId const& site,
-                                                          Instant from, Instant to) {
-    return database_.read([&](db::Session& session) -> Result<std::vector<Appointment>> {
-        std::vector<Appointment> shown;
-        for (auto& one : appointments_at(session, site, from, to)) {
-            auto const acting = by.staff ? acting_on(by, one) : std::nullopt;
-            if (acting) {
-                shown.push_back(shown_to(*acting, std::move(one)));
-            }
-        }
-        return shown;
     });
 }
 

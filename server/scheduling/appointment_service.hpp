@@ -8,6 +8,7 @@
 
 #include "platform/time/instant.hpp"
 #include "server/scheduling/appointment_policy.hpp"
+#include "server/scheduling/appointment_view.hpp"
 #include "server/scheduling/supply_book_store.hpp"
 
 #include <functional>
@@ -25,18 +26,23 @@ struct ChosenSlot {
     std::optional<SiteId> site_id; ///< needed by kiosk and on site
 };
 
+/// `promised_at`: when somebody without network promised it, at most a week ago: the rules of that moment
+/// hold. `code`: already printed by a desk without network; normal (appointment_code.hpp), "" for a new one.
 struct BookingWish {
     ChosenSlot slot;
     std::vector<MotiveId> motives;
+    std::optional<Instant> promised_at{};
+    std::string code{};
 };
 
-/// What became of a booking that was made without knowing whether its place is still free.
-enum class IfTaken { refuse, keep_as_request };
+/// Told inside the transaction in which somebody who was here already is cancelled or moved.
+using GoneAfterArrival = std::function<Result<void>(db::Session&, Appointment const&, Instant now)>;
 
 class AppointmentService {
   public:
     /// All must outlive this object.
-    AppointmentService(db::Database& database, Clock const& clock, SupplyBook const& book);
+    AppointmentService(db::Database& database, Clock const& clock, SupplyBook const& book,
+                       GoneAfterArrival gone = {});
 
     // ---- booked: invalid_input of SupplyBook::terms, claim_of and check_visitor, "site_missing" (/site_id);
     // forbidden "not_your_booking"; conflict "slot_taken", "site_closed", "appointment_id_taken"
@@ -44,6 +50,9 @@ class AppointmentService {
     /// Keeps the place for five minutes.
     Result<Appointment> hold(Requester const& by, BookingWish const& wish);
     Result<Appointment> confirm(Requester const& by, AppointmentId const& id, Visitor const& visitor);
+    /// The same for a citizen, who has no code yet: the id, which they alone chose, stands for it.
+    Result<Appointment> confirm_own(AppointmentId const& id, Visitor const& visitor);
+    Result<Appointment> give_up_own(AppointmentId const& id);
     /// Both at once. `keep_as_request`: somebody promised it while there was no network; when the place is
     /// gone the wish is kept, for a person to settle.
     Result<Appointment> book(Requester const& by, BookingWish const& wish, Visitor const& visitor,
@@ -57,15 +66,34 @@ class AppointmentService {
     Result<Appointment> cancel(Requester const& by, AppointmentId const& id, CancelReason reason);
     /// `occurred_at`: when they came, which may be told late; never later than now.
     Result<Appointment> arrive(Requester const& by, AppointmentId const& id, Instant occurred_at);
+    /// The same inside the write transaction of another use case.
+    static Result<Appointment> arrive_in(db::Session& session, Requester const& by, AppointmentId const& id,
+                                         Instant occurred_at, Instant now);
+    /// What the queue has done with who arrived, inside its write transaction (see followed()). An
+    /// appointment that is not known changes nothing.
+    static Result<void> follow_in(db::Session& session, AppointmentId const& id, AppointmentState to,
+                                  CancelReason reason, Instant now);
     Result<Appointment> miss(Requester const& by, AppointmentId const& id);
 
     // ---- read
 
     Result<Appointment> read(Requester const& by, AppointmentId const& id);
+    static Result<Appointment> read_in(db::Session& session, Requester const& by, AppointmentId const& id);
     /// The citizen's way in. Whoever calls it counts wrong codes.
     Result<Appointment> read_by_code(std::string const& code);
-    /// Those of a site between two instants, for its mediators, coordinators, and each body its own.
+    // The following show everybody what they may see, and refuse strangers: forbidden "not_your_site".
+
+    /// Those of a site between two instants, for its mediators, coordinators, and each body its own; without
+    /// holds that came to nothing.
     Result<std::vector<Appointment>> list(Requester const& by, SiteId const& site, Instant from, Instant to);
+    /// Promised while a desk was cut off, and their place was gone: for a person to settle.
+    Result<std::vector<Appointment>> requests(Requester const& by, SiteId const& site);
+    /// By the beginning of a first name, or by code; from a week ago on, the nearest in time first, at most
+    /// twenty. invalid_input "field_missing" (/q).
+    Result<std::vector<Appointment>> search(Requester const& by, SiteId const& site, std::string const& text);
+    /// Those of an adviser's groups, over all sites.
+    Result<std::vector<Appointment>> list_of_groups(identity::Caller const& adviser, Instant from,
+                                                    Instant to);
 
     // ---- by itself
 
@@ -86,10 +114,12 @@ class AppointmentService {
     Result<Appointment> move_now(db::Session& session, Requester const& by, Appointment const& before,
                                  ChosenSlot const& slot, Instant now) const;
     Result<Appointment> change(Requester const& by, AppointmentId const& id, Decide const& decide);
+    Result<std::string> code_of_own(AppointmentId const& id, Visitor const* visitor);
 
     db::Database& database_;
     Clock const& clock_;
     SupplyBook const& book_;
+    GoneAfterArrival gone_;
 };
 
 } // namespace parvis::scheduling

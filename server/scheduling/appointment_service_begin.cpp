@@ -4,16 +4,17 @@
 #include "server/scheduling/appointment_place_store.hpp"
 #include "server/scheduling/appointment_service.hpp"
 #include "server/scheduling/appointment_store.hpp"
+#include "server/scheduling/place_store.hpp"
 
 #include <algorithm>
 #include <utility>
 
 namespace parvis::scheduling {
 
-/// A wish that is allowed by who asks and by the rules, before anything is taken.
+/// A wish that is allowed by who asks, before anything is taken.
 struct AppointmentService::Attempt {
     Appointment wanted;
-    SlotClaim claim;
+    Result<SlotClaim> claim; ///< or what the rules have against that moment
     Terms terms;
     ActingAs by{};
 };
@@ -21,6 +22,8 @@ struct AppointmentService::Attempt {
 namespace {
 
 constexpr int holds_at_once = 100;
+/// What a desk that was cut off may still tell.
+constexpr std::chrono::milliseconds promised_at_most = std::chrono::hours(7 * 24);
 
 bool needs_site(Door door) {
     return door == Door::kiosk || door == Door::on_site;
@@ -77,14 +80,22 @@ std::optional<Place> take_place_at_last(db::Session& session, Appointment const&
 }
 
 /// False when the id is known.
-bool insert_with_code(db::Session& session, Appointment& appointment, Instant now) {
-    do {
-        appointment.code = make_appointment_code();
-        if (insert_appointment(session, appointment, now)) {
-            return true;
+bool insert_with_code(db::Session& session, Appointment& appointment, std::string const& wanted_code,
+                      Instant now) {
+    appointment.code = wanted_code.empty() ? make_appointment_code() : wanted_code;
+    while (!insert_appointment(session, appointment, now)) {
+        if (find_appointment(session, appointment.appointment_id)) {
+            return false;
         }
-    } while (!find_appointment(session, appointment.appointment_id));
-    return false;
+        appointment.code = make_appointment_code();
+    }
+    return true;
+}
+
+/// Nobody is to blame that the place went while a desk was cut off.
+bool may_be_kept(Error const& error) {
+    return error.reason == "slot_not_offered" || error.reason == "site_closed" ||
+           error.reason == "slot_taken";
 }
 
 } // namespace
@@ -104,6 +115,13 @@ Result<AppointmentService::Attempt> AppointmentService::prepare(db::Session& ses
     if (needs_site(slot.door) && !slot.site_id) {
         return fail(ErrorCode::invalid_input, "site_missing", "/site_id");
     }
+    // By kiosk and on site an unknown one has nothing to book.
+    if (slot.site_id && !needs_site(slot.door)) {
+        auto const network = network_of(session, *slot.site_id);
+        if (!network || *network != terms->network_id) {
+            return fail(ErrorCode::not_found, "site_unknown", "/site_id");
+        }
+    }
     OfferQuery query{motives, {}, slot.door, slot.starts_at, slot.starts_at + tick_length};
     SlotWish wish;
     wish.door = slot.door;
@@ -117,15 +135,16 @@ Result<AppointmentService::Attempt> AppointmentService::prepare(db::Session& ses
     wish.notice_least_minutes = own ? 0 : terms->notice_least_minutes;
     wish.notice_most_days = terms->notice_most_days;
     auto const offered = book_.offered(session, query);
-    auto const claim = claim_of(offered.ground, wish, slot.supply_id, slot.starts_at, now);
-    if (!claim) {
-        return claim.error();
+    auto claim = claim_of(offered.ground, wish, slot.supply_id, slot.starts_at, now);
+    auto const group = offered.groups.find(slot.supply_id);
+    if (group == offered.groups.end()) {
+        return claim ? fail(ErrorCode::invalid_input, "slot_not_offered", "/starts_at") : claim.error();
     }
     Appointment wanted;
     wanted.appointment_id = slot.appointment_id;
     wanted.network_id = terms->network_id;
     wanted.partner_id = terms->partner_id;
-    wanted.group_id = offered.groups.at(slot.supply_id);
+    wanted.group_id = group->second;
     wanted.supply_id = slot.supply_id;
     wanted.site_id = slot.site_id;
     wanted.door = slot.door;
@@ -133,20 +152,25 @@ Result<AppointmentService::Attempt> AppointmentService::prepare(db::Session& ses
     wanted.starts_at = slot.starts_at;
     wanted.minutes = terms->minutes;
     wanted.created_at = now;
-    return Attempt{std::move(wanted), *claim, *terms, *acting};
+    return Attempt{std::move(wanted), std::move(claim), *terms, *acting};
 }
 
 Result<Appointment> AppointmentService::begin(db::Session& session, Requester const& by,
                                               BookingWish const& wish, Visitor const* visitor,
                                               IfTaken if_taken, Instant now) const {
-    auto attempt = prepare(session, by, wish.slot, wish.motives, now);
+    auto const promised_at = std::clamp(wish.promised_at.value_or(now), now - promised_at_most, now);
+    auto attempt = prepare(session, by, wish.slot, wish.motives, promised_at);
     if (!attempt) {
         return known_or(session, wish.slot, by, attempt.error());
     }
     auto& wanted = attempt->wanted;
-    wanted.place = take_place_at_last(session, wanted, attempt->claim, nullptr, now);
-    if (!wanted.place && (if_taken == IfTaken::refuse || find_appointment(session, wanted.appointment_id))) {
-        return known_or(session, wish.slot, by, taken());
+    if (attempt->claim) {
+        wanted.place = take_place_at_last(session, wanted, *attempt->claim, nullptr, now);
+    }
+    auto const hindrance = attempt->claim ? taken() : attempt->claim.error();
+    bool const kept = if_taken == IfTaken::keep_as_request && may_be_kept(hindrance);
+    if (!wanted.place && (!kept || find_appointment(session, wanted.appointment_id))) {
+        return known_or(session, wish.slot, by, hindrance);
     }
     wanted.state = wanted.place ? AppointmentState::held : AppointmentState::requested;
     wanted.visitor = visitor != nullptr ? *visitor : Visitor{};
@@ -160,7 +184,7 @@ Result<Appointment> AppointmentService::begin(db::Session& session, Requester co
             wanted = std::move(*booked);
         }
     }
-    if (!insert_with_code(session, wanted, now)) {
+    if (!insert_with_code(session, wanted, wish.code, now)) {
         give_back_place(session, wanted, nullptr);
         return known_or(session, wish.slot, by, taken());
     }
@@ -185,7 +209,10 @@ Result<Appointment> AppointmentService::hold(Requester const& by, BookingWish co
 
 Result<Appointment> AppointmentService::book(Requester const& by, BookingWish const& wish,
                                              Visitor const& visitor, IfTaken if_taken) {
-    return start(by, wish, &visitor, if_taken);
+    auto booked = start(by, wish, &visitor, if_taken);
+    // Held under this id a moment ago.
+    bool const is_held = booked && booked->state == AppointmentState::held;
+    return is_held ? confirm(by, wish.slot.appointment_id, visitor) : booked;
 }
 
 Result<Appointment> AppointmentService::move_now(db::Session& session, Requester const& by,
@@ -195,7 +222,10 @@ Result<Appointment> AppointmentService::move_now(db::Session& session, Requester
     if (!attempt) {
         return attempt.error();
     }
-    attempt->wanted.place = take_place_at_last(session, attempt->wanted, attempt->claim, &before, now);
+    if (!attempt->claim) {
+        return attempt->claim.error();
+    }
+    attempt->wanted.place = take_place_at_last(session, attempt->wanted, *attempt->claim, &before, now);
     if (!attempt->wanted.place) {
         return taken();
     }
@@ -212,6 +242,11 @@ Result<Appointment> AppointmentService::move_now(db::Session& session, Requester
         return fail(ErrorCode::conflict, "appointment_id_taken", "/appointment_id");
     }
     give_back_place(session, before, &step->after);
+    if (gone_ && is_here(before.state)) {
+        if (auto const told = gone_(session, step->before, now); !told) {
+            return told.error();
+        }
+    }
     return shown_to(attempt->by, step->after);
 }
 

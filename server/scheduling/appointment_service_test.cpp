@@ -187,7 +187,10 @@ TEST_P(Appointments, appointments_of_others_do_not_exist) {
                   "appointment_unknown");
     }
     EXPECT_TRUE(appointments.list(other_body, world.bretenoux.site_id, at(0), at(1440)).value().empty());
-    EXPECT_TRUE(appointments.list(citizen, world.bretenoux.site_id, at(0), at(1440)).value().empty());
+    for (Requester const* stranger : {&other_site, &guessing, &citizen}) {
+        EXPECT_EQ(appointments.list(*stranger, world.bretenoux.site_id, at(0), at(1440)).error().reason,
+                  "not_your_site");
+    }
     EXPECT_EQ(appointments.book(other_site, wish(600), {}).error().reason, "not_your_booking");
     auto const coordinator = staff(Role::coordinator);
     EXPECT_EQ(appointments.list(coordinator, world.bretenoux.site_id, at(0), at(1440)).value().size(), 1U);

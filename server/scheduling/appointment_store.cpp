@@ -50,6 +50,9 @@ constexpr char insert_motive[] =
     "INSERT INTO appointment_motive (appointment_id, position, motive_id) VALUES (:id, :position, :motive)";
 constexpr char select_motives[] =
     "SELECT motive_id FROM appointment_motive WHERE appointment_id = :id ORDER BY position";
+constexpr char select_names[] =
+    "SELECT appointment_id, starts_at, first_name FROM appointment WHERE site_id = :site"
+    " AND starts_at >= :first AND first_name IS NOT NULL ORDER BY starts_at, appointment_id";
 constexpr char insert_unmet[] =
     "INSERT INTO unmet_request (unmet_id, network_id, site_id, motive_id, reason, occurred_at, recorded_at)"
     " VALUES (:id, :network, NULLIF(:site, ''), :motive, :reason, :occurred_at, :recorded_at)"
@@ -283,6 +286,40 @@ std::vector<Appointment> appointments_at(db::Session& session, SiteId const& sit
                       st.exchange(soci::use(first));
                       st.exchange(soci::use(last));
                   });
+}
+
+std::vector<Appointment> appointments_of(db::Session& session, network::AdviserGroupId const& group,
+                                         Instant from, Instant to) {
+    long long const first = from.ms;
+    long long const last = to.ms;
+    return select(session,
+                  "WHERE group_id = :group_id AND starts_at >= :first AND starts_at < :last"
+                  " AND state <> 'moved' ORDER BY starts_at, appointment_id",
+                  [&](soci::statement& st) {
+                      st.exchange(soci::use(group.text()));
+                      st.exchange(soci::use(first));
+                      st.exchange(soci::use(last));
+                  });
+}
+
+std::vector<Appointment> requests_at(db::Session& session, SiteId const& site) {
+    return select(session, "WHERE site_id = :site AND state = 'requested' ORDER BY starts_at, appointment_id",
+                  [&](soci::statement& st) { st.exchange(soci::use(site.text())); });
+}
+
+std::vector<NamedAppointment> named_appointments_at(db::Session& session, SiteId const& site, Instant from) {
+    std::vector<NamedAppointment> found;
+    long long const first = from.ms;
+    std::string id;
+    long long starts = 0;
+    std::string name;
+    soci::statement rows = (session.sql().prepare << select_names, soci::use(site.text()), soci::use(first),
+                            soci::into(id), soci::into(starts), soci::into(name));
+    rows.execute();
+    while (rows.fetch()) {
+        found.push_back({db::id_of<AppointmentId>(id), {starts}, name});
+    }
+    return found;
 }
 
 std::vector<Appointment> expired_holds(db::Session& session, Instant now, int most) {

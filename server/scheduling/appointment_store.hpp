@@ -22,6 +22,18 @@ std::optional<Appointment> find_appointment(db::Session& session, AppointmentId 
 std::optional<Appointment> find_appointment_by_code(db::Session& session, std::string const& code);
 /// Those of a site between two instants, in order of time, whatever became of them; moved ones not.
 std::vector<Appointment> appointments_at(db::Session& session, SiteId const& site, Instant from, Instant to);
+/// Those of a group between two instants, likewise.
+std::vector<Appointment> appointments_of(db::Session& session, network::AdviserGroupId const& group,
+                                         Instant from, Instant to);
+/// Requested ones of a site, in order of time.
+std::vector<Appointment> requests_at(db::Session& session, SiteId const& site);
+/// Who comes to a site, with few words: what a search by name goes through.
+struct NamedAppointment {
+    AppointmentId appointment_id;
+    Instant starts_at;
+    std::string first_name;
+};
+std::vector<NamedAppointment> named_appointments_at(db::Session& session, SiteId const& site, Instant from);
 /// Held places that nobody confirmed in time, oldest first, at most `most`.
 std::vector<Appointment> expired_holds(db::Session& session, Instant now, int most);
 

@@ -46,15 +46,15 @@ Appointment here() {
 
 TEST(AnAppointment, takes_only_the_steps_of_its_life) {
     std::set<std::pair<State, State>> const allowed = {
-        {State::requested, State::cancelled}, {State::requested, State::moved},
-        {State::held, State::confirmed},      {State::held, State::cancelled},
-        {State::confirmed, State::arrived},   {State::confirmed, State::no_show},
-        {State::confirmed, State::cancelled}, {State::confirmed, State::moved},
-        {State::arrived, State::called},      {State::arrived, State::in_interview},
-        {State::arrived, State::cancelled},   {State::arrived, State::moved},
-        {State::called, State::arrived},      {State::called, State::in_interview},
-        {State::called, State::cancelled},    {State::in_interview, State::finished},
-        {State::no_show, State::arrived}};
+        {State::requested, State::cancelled},  {State::requested, State::moved},
+        {State::held, State::confirmed},       {State::held, State::cancelled},
+        {State::confirmed, State::arrived},    {State::confirmed, State::no_show},
+        {State::confirmed, State::cancelled},  {State::confirmed, State::moved},
+        {State::arrived, State::called},       {State::arrived, State::in_interview},
+        {State::arrived, State::cancelled},    {State::arrived, State::moved},
+        {State::called, State::arrived},       {State::called, State::in_interview},
+        {State::called, State::cancelled},     {State::in_interview, State::finished},
+        {State::in_interview, State::arrived}, {State::no_show, State::arrived}};
     for (int from = 0; from <= static_cast<int>(State::moved); ++from) {
         for (int to = 0; to <= static_cast<int>(State::moved); ++to) {
             auto const step = std::pair(static_cast<State>(from), static_cast<State>(to));
@@ -172,6 +172,21 @@ TEST(AnAppointment, that_is_called_and_not_answered_waits_again) {
     auto const done =
         finished(begun(calling, ActingAs::adviser).value(), ActingAs::adviser, time_of_it).value();
     EXPECT_EQ(done.ended_at, time_of_it);
+}
+
+TEST(AnAppointment, follows_the_queue_and_stays_when_no_way_leads_there) {
+    auto const follow = [](Appointment const& from, State to) {
+        return followed(from, to, CancelReason::adviser_prevented, time_of_it);
+    };
+    auto const waiting = here();
+    auto const done = follow(waiting, State::finished);
+    EXPECT_EQ(done.state, State::finished);
+    EXPECT_EQ(done.revision, waiting.revision + 1) << "met and finished at once is one change on disk";
+    auto const talking = follow(follow(waiting, State::called), State::in_interview);
+    EXPECT_EQ(follow(talking, State::arrived).state, State::arrived) << "the line was lost";
+    EXPECT_EQ(follow(waiting, State::cancelled).cancel_reason, CancelReason::adviser_prevented);
+    EXPECT_EQ(follow(done, State::arrived), done);
+    EXPECT_EQ(follow(booked(), State::called), booked()) << "they are not here";
 }
 
 TEST(AnAppointment, is_called_by_an_adviser_and_not_by_a_citizen) {

@@ -30,9 +30,10 @@ std::string texts_of(std::vector<AnyId> const& ids) {
 KeptSupplyBook::KeptSupplyBook(SupplyBook const& source, std::size_t most) : source_(source), most_(most) {}
 
 bool KeptSupplyBook::is_current(std::int64_t stamp) const {
-    if (stamp > stamp_ || terms_.size() + offered_.size() + near_.size() > most_) {
+    if (stamp > stamp_ || terms_.size() + offered_.size() + windows_.size() + near_.size() > most_) {
         terms_.clear();
         offered_.clear();
+        windows_.clear();
         near_.clear();
         stamp_ = std::max(stamp, stamp_);
     }
@@ -71,6 +72,16 @@ Offered KeptSupplyBook::offered(db::Session& session, OfferQuery const& query) c
                           std::to_string(static_cast<int>(days.door)) + "@" + std::to_string(days.from.ms) +
                           "-" + std::to_string(days.to.ms);
     return keep(session, offered_, question, [&] { return source_.offered(session, days); });
+}
+
+std::vector<OpenSpan> KeptSupplyBook::windows(db::Session& session, std::vector<MotiveId> const& motives,
+                                              SiteId const& site, Instant from, Instant to) const {
+    Instant const first = {from.ms / day_ms * day_ms};
+    Instant const last = {(to.ms + day_ms - 1) / day_ms * day_ms};
+    auto const question = texts_of(motives) + "@" + site.text() + "@" + std::to_string(first.ms) + "-" +
+                          std::to_string(last.ms);
+    return keep(session, windows_, question,
+                [&] { return source_.windows(session, motives, site, first, last); });
 }
 
 std::vector<NearSite> KeptSupplyBook::sites_near(db::Session& session, SiteId const& site, int metres) const {

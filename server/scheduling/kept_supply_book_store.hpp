@@ -22,6 +22,9 @@ class KeptSupplyBook final : public SupplyBook {
     Result<Terms> terms(db::Session& session, std::vector<MotiveId> const& motives) const override;
     /// Of whole UTC days: may hold more than was asked for, which rules sort out.
     Offered offered(db::Session& session, OfferQuery const& query) const override;
+    /// Of whole UTC days, as above.
+    std::vector<OpenSpan> windows(db::Session& session, std::vector<MotiveId> const& motives,
+                                  SiteId const& site, Instant from, Instant to) const override;
     std::vector<NearSite> sites_near(db::Session& session, SiteId const& site, int metres) const override;
 
   private:
@@ -40,6 +43,7 @@ class KeptSupplyBook final : public SupplyBook {
     mutable std::int64_t stamp_ = -1;
     mutable Answers<Result<Terms>> terms_;
     mutable Answers<Offered> offered_;
+    mutable Answers<std::vector<OpenSpan>> windows_;
     mutable Answers<std::vector<NearSite>> near_;
 };
 

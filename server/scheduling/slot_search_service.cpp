@@ -16,6 +16,8 @@ using std::chrono::hours;
 constexpr int first_days = 7; ///< looked at first; then twice as many, and so on
 constexpr int holds_at_once = 500;
 constexpr std::size_t nearest_sites = 10;
+constexpr std::size_t windows_wanted = 3;
+constexpr std::chrono::milliseconds windows_ahead = hours(24 * 28);
 /// An interview and the preparation after it begin and end within so long of its slot.
 constexpr std::chrono::milliseconds longest_visit = hours(12);
 
@@ -38,6 +40,7 @@ struct SlotSearchService::View {
     Terms terms;
     std::vector<MotiveId> motives;
     std::vector<Appointment> expired; ///< held too long: their places are free
+    std::optional<Instant> until{};
 
     View(db::Session& where, SupplyBook const& from, Instant at, Terms const& of, std::vector<MotiveId> why)
         : session(where), book(from), now(at), terms(of), motives(std::move(why)),
@@ -48,7 +51,10 @@ struct SlotSearchService::View {
         return {door,       site, terms.minutes, terms.notice_least_minutes, terms.notice_most_days,
                 not_before, most};
     }
-    Instant horizon() const { return now + hours(24) * terms.notice_most_days; }
+    Instant horizon() const {
+        auto const last = now + hours(24) * terms.notice_most_days;
+        return until ? std::min(*until, last) : last;
+    }
 
     SearchGround ground(std::vector<SiteId> const& sites, Door door, Instant from, Instant to) const {
         auto ground = book.offered(session, {motives, sites, door, from, to}).ground;
@@ -134,20 +140,31 @@ Result<std::vector<Slot>> SlotSearchService::find(SearchWish const& wish) {
         if (!terms) {
             return terms.error();
         }
-        View const view(session, book_, now, *terms, wish.motives);
+        View view(session, book_, now, *terms, wish.motives);
+        view.until = wish.until;
+        auto const moving = wish.moving ? find_appointment(session, *wish.moving) : std::nullopt;
+        if (moving && moving->place) {
+            view.expired.push_back(*moving);
+        }
         std::vector<SiteId> sites;
         if (needs_site(wish.door)) {
             sites.push_back(*wish.site_id);
         }
         auto const site = needs_site(wish.door) ? wish.site_id : std::nullopt;
-        return view.find(view.wish_for(wish.door, site, wish.not_before, wish.most), sites);
+        auto found = view.find(view.wish_for(wish.door, site, wish.not_before, wish.most), sites);
+        std::erase_if(found, [&](Slot const& slot) { return wish.until && slot.from >= *wish.until; });
+        return found;
     });
 }
 
-Result<Proposals> SlotSearchService::look(db::Session& session, ProposalWish const& wish, Instant now) const {
+Result<Proposals> SlotSearchService::look(db::Session& session, Requester const& by, ProposalWish const& wish,
+                                          Instant now) const {
     auto const terms = book_.terms(session, wish.motives);
     if (!terms) {
         return terms.error();
+    }
+    if (!acting_for(by, terms->network_id, terms->partner_id, wish.site_id)) {
+        return fail(ErrorCode::forbidden, "not_your_booking");
     }
     View const view(session, book_, now, *terms, wish.motives);
     auto const here_wish = view.wish_for(Door::kiosk, wish.site_id, wish.not_before, proposals_wanted);
@@ -162,20 +179,30 @@ Result<Proposals> SlotSearchService::look(db::Session& session, ProposalWish con
     auto const remote_wish = view.wish_for(Door::telephone, std::nullopt, wish.not_before, proposals_wanted);
     auto const remote = view.propose(ProposalKind::remote, {}, remote_wish, {Door::telephone, Door::home});
 
-    Proposals answer{three_of(here, nearby, remote), std::nullopt};
-    if (here.empty()) {
-        auto const all =
-            view.ground({wish.site_id}, Door::kiosk, std::max(now, wish.not_before), view.horizon());
+    Proposals answer{three_of(here, nearby, remote), {}, std::nullopt};
+    auto const from = std::max(now, wish.not_before);
+    for (auto const& window :
+         book_.windows(session, wish.motives, wish.site_id, from, from + windows_ahead)) {
+        if (window.to > from && answer.windows.size() < windows_wanted) {
+            answer.windows.push_back(window);
+        }
+    }
+    if (here.empty() && answer.windows.empty()) {
+        auto const all = view.ground({wish.site_id}, Door::kiosk, from, view.horizon());
         answer.unmet = reason_for_none(all, here_wish, now);
     }
     return answer;
 }
 
-Result<void> SlotSearchService::count(ProposalWish const& wish, UnmetReason reason, Instant now) {
+Result<void> SlotSearchService::count(Requester const& by, ProposalWish const& wish, UnmetReason reason,
+                                      Instant now) {
     return database_.write([&](db::Session& session) -> Result<void> {
         auto const terms = book_.terms(session, wish.motives);
         if (!terms) {
             return terms.error();
+        }
+        if (!acting_for(by, terms->network_id, terms->partner_id, wish.site_id)) {
+            return fail(ErrorCode::forbidden, "not_your_booking");
         }
         insert_unmet_request(
             session, {wish.unmet_id, terms->network_id, wish.site_id, wish.motives.front(), reason, now},
@@ -184,19 +211,19 @@ Result<void> SlotSearchService::count(ProposalWish const& wish, UnmetReason reas
     });
 }
 
-Result<Proposals> SlotSearchService::propose(ProposalWish const& wish) {
+Result<Proposals> SlotSearchService::propose(Requester const& by, ProposalWish const& wish) {
     auto const now = clock_.now();
-    auto answer = database_.read([&](db::Session& session) { return look(session, wish, now); });
+    auto answer = database_.read([&](db::Session& session) { return look(session, by, wish, now); });
     if (answer && answer->unmet) {
-        if (auto const counted = count(wish, *answer->unmet, now); !counted) {
+        if (auto const counted = count(by, wish, *answer->unmet, now); !counted) {
             return counted.error();
         }
     }
     return answer;
 }
 
-Result<void> SlotSearchService::refuse(ProposalWish const& wish) {
-    return count(wish, UnmetReason::refused, clock_.now());
+Result<void> SlotSearchService::refuse(Requester const& by, ProposalWish const& wish) {
+    return count(by, wish, UnmetReason::refused, clock_.now());
 }
 
 } // namespace parvis::scheduling

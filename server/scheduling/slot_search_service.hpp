@@ -4,6 +4,7 @@
 #pragma once
 
 #include "platform/time/instant.hpp"
+#include "server/scheduling/appointment_policy.hpp"
 #include "server/scheduling/proposal.hpp"
 #include "server/scheduling/supply_book_store.hpp"
 
@@ -18,6 +19,8 @@ struct SearchWish {
     std::optional<SiteId> site_id; ///< needed by kiosk and on site
     Instant not_before;            ///< the search begins here, or now if that is later
     std::size_t most = 20;
+    std::optional<Instant> until{};        ///< slots that begin before; nothing: as far as the notice goes
+    std::optional<AppointmentId> moving{}; ///< what it has counts as free
 };
 
 struct ProposalWish {
@@ -29,10 +32,12 @@ struct ProposalWish {
 
 struct Proposals {
     std::vector<Proposal> proposals;
-    std::optional<UnmetReason> unmet; ///< nothing here: it was counted, with this reason
+    std::vector<OpenSpan> windows;    ///< the next here in which one comes without an appointment
+    std::optional<UnmetReason> unmet; ///< nothing here, and no window: it was counted, with this reason
 };
 
-/// Errors of all: those of SupplyBook::terms, invalid_input "site_missing" (/site_id).
+/// Errors of all: those of SupplyBook::terms, invalid_input "site_missing" (/site_id). Of those that count:
+/// forbidden "not_your_booking" for staff who could not book it.
 class SlotSearchService {
   public:
     /// All must outlive this object.
@@ -42,15 +47,16 @@ class SlotSearchService {
     Result<std::vector<Slot>> find(SearchWish const& wish);
     /// Next free here, else within 30 km, else by telephone or from home: three ways. When there is nothing
     /// here the request is counted.
-    Result<Proposals> propose(ProposalWish const& wish);
+    Result<Proposals> propose(Requester const& by, ProposalWish const& wish);
     /// The proposals suited nobody. Counted once for each id.
-    Result<void> refuse(ProposalWish const& wish);
+    Result<void> refuse(Requester const& by, ProposalWish const& wish);
 
   private:
     struct View;
 
-    Result<Proposals> look(db::Session& session, ProposalWish const& wish, Instant now) const;
-    Result<void> count(ProposalWish const& wish, UnmetReason reason, Instant now);
+    Result<Proposals> look(db::Session& session, Requester const& by, ProposalWish const& wish,
+                           Instant now) const;
+    Result<void> count(Requester const& by, ProposalWish const& wish, UnmetReason reason, Instant now);
 
     db::Database& database_;
     Clock const& clock_;

@@ -43,6 +43,7 @@ class SlotSearches : public ::testing::TestWithParam<parvis::testing::Engine> {
     TestBook book{world, {2026, 3, 5}, 2, 1};
     AppointmentService appointments{world.database(), world.clock, book};
     SlotSearchService search{world.database(), world.clock, book};
+    Requester const citizen = Requester::citizen();
 };
 INSTANTIATE_TEST_SUITE_P(Each, SlotSearches, ::testing::ValuesIn(parvis::testing::engines()),
                          [](auto const& one) { return parvis::testing::engine_name(one.param); });
@@ -86,7 +87,7 @@ TEST_P(SlotSearches, look_further_than_the_first_weeks_and_not_beyond_the_notice
 
 TEST_P(SlotSearches, propose_three_ways_here_nearby_and_from_home) {
     book.neighbours = {{world.salviac.site_id, 21'500}};
-    auto const answer = search.propose(ask()).value();
+    auto const answer = search.propose(citizen, ask()).value();
     ASSERT_EQ(answer.proposals.size(), 3U);
     EXPECT_FALSE(answer.unmet);
     EXPECT_EQ(answer.proposals[0].kind, ProposalKind::here);
@@ -99,7 +100,7 @@ TEST_P(SlotSearches, propose_three_ways_here_nearby_and_from_home) {
 }
 
 TEST_P(SlotSearches, propose_three_times_here_and_by_telephone_when_there_is_no_neighbour) {
-    auto const answer = search.propose(ask()).value();
+    auto const answer = search.propose(citizen, ask()).value();
     ASSERT_EQ(answer.proposals.size(), 3U);
     EXPECT_EQ(answer.proposals[2].kind, ProposalKind::here);
     EXPECT_GT(answer.proposals[2].slot.from, answer.proposals[0].slot.from);
@@ -109,24 +110,24 @@ TEST_P(SlotSearches, count_a_request_that_nothing_here_can_meet_once_with_its_re
     book.neighbours = {{world.salviac.site_id, 21'500}};
     book.kiosks[0].open.clear();
     auto const wish = ask();
-    auto const answer = search.propose(wish).value();
+    auto const answer = search.propose(citizen, wish).value();
     EXPECT_EQ(answer.unmet, UnmetReason::site_closed);
     EXPECT_EQ(answer.proposals.size(), 3U);
     EXPECT_EQ(answer.proposals[0].kind, ProposalKind::nearby);
-    (void)search.propose(wish).value();
+    (void)search.propose(citizen, wish).value();
     EXPECT_EQ(unmet("site_closed"), 1) << "asked again with the same id";
 
     book.openings.clear();
-    EXPECT_EQ(search.propose(ask()).value().unmet, UnmetReason::nothing_offered);
+    EXPECT_EQ(search.propose(citizen, ask()).value().unmet, UnmetReason::nothing_offered);
     EXPECT_EQ(unmet("nothing_offered"), 1);
 }
 
 TEST_P(SlotSearches, tell_that_all_is_taken) {
     fill();
-    EXPECT_EQ(search.propose(ask()).value().unmet, UnmetReason::all_taken);
+    EXPECT_EQ(search.propose(citizen, ask()).value().unmet, UnmetReason::all_taken);
     EXPECT_EQ(unmet("all_taken"), 1);
-    EXPECT_TRUE(search.propose(ask()).value().proposals.empty());
-    (void)search.refuse(ask());
+    EXPECT_TRUE(search.propose(citizen, ask()).value().proposals.empty());
+    (void)search.refuse(citizen, ask());
     EXPECT_EQ(unmet("refused"), 1);
 }
 

@@ -13,6 +13,7 @@ namespace parvis::scheduling {
 
 namespace {
 
+constexpr std::size_t most_motives = 5;
 constexpr char select_network[] = "SELECT network_id FROM site WHERE site_id = :id";
 
 /// Adds one more subject to the terms of an appointment.
@@ -61,6 +62,10 @@ void add_site(db::Session& session, SiteId const& site, Door door, Instant from,
 Result<Terms> StoredSupplyBook::terms(db::Session& session, std::vector<MotiveId> const& motives) const {
     if (motives.empty()) {
         return fail(ErrorCode::invalid_input, "motives_missing", "/motives");
+    }
+    if (motives.size() > most_motives) {
+        return fail(ErrorCode::invalid_input, "motives_too_many", "/motives",
+                    {{"most", std::to_string(most_motives)}});
     }
     std::optional<Terms> terms;
     for (std::size_t position = 0; position < motives.size(); ++position) {
@@ -112,6 +117,29 @@ Offered StoredSupplyBook::offered(db::Session& session, OfferQuery const& query)
         }
     }
     return offered;
+}
+
+std::vector<OpenSpan> StoredSupplyBook::windows(db::Session& session, std::vector<MotiveId> const& motives,
+                                                SiteId const& site, Instant from, Instant to) const {
+    std::vector<OpenSpan> windows;
+    auto const first = motive(session, motives.at(0));
+    auto const open = open_spans_of(session, site, from, to);
+    if (!first || !open) {
+        return windows;
+    }
+    auto supplies =
+        supplies_serving(session, {first->network_id, first->partner_id, site, {}, motives}, from, to);
+    std::erase_if(supplies, [](Supply const& supply) { return is_bookable(supply); });
+    for (auto const& opening : openings_of(session, first->network_id, supplies, from, to)) {
+        for (auto const& span : *open) {
+            OpenSpan const both{std::max(opening.from, span.from), std::min(opening.to, span.to)};
+            if (serves_one_of(opening, {site}) && both.from < both.to) {
+                windows.push_back(both);
+            }
+        }
+    }
+    std::ranges::sort(windows, {}, [](OpenSpan const& span) { return span.from; });
+    return windows;
 }
 
 std::vector<NearSite> StoredSupplyBook::sites_near(db::Session& session, SiteId const& site,

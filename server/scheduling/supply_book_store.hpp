@@ -41,9 +41,14 @@ struct Offered {
 class SupplyBook {
   public:
     virtual ~SupplyBook() = default;
-    /// Errors: invalid_input "motives_missing", "motive_unknown" (/motives/<n>), "motives_of_several_bodies".
+    /// Errors: invalid_input "motives_missing", "motives_too_many" (most), "motive_unknown"
+    /// (/motives/<n>), "motives_of_several_bodies".
     virtual Result<Terms> terms(db::Session& session, std::vector<MotiveId> const& motives) const = 0;
     virtual Offered offered(db::Session& session, OfferQuery const& query) const = 0;
+    /// When somebody may come to a site for these motives without an appointment: windows of [from, to) or
+    /// longer ones, in order, while the site is open.
+    virtual std::vector<OpenSpan> windows(db::Session& session, std::vector<MotiveId> const& motives,
+                                          SiteId const& site, Instant from, Instant to) const = 0;
     /// Other sites of its network within `metres` as the crow flies, nearest first; none when nobody said
     /// where it is.
     virtual std::vector<NearSite> sites_near(db::Session& session, SiteId const& site, int metres) const = 0;

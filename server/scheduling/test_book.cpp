@@ -96,6 +96,11 @@ Offered TestBook::offered(db::Session&, OfferQuery const& query) const {
     return offered;
 }
 
+std::vector<OpenSpan> TestBook::windows(db::Session&, std::vector<MotiveId> const&, SiteId const&, Instant,
+                                        Instant) const {
+    return walk_in;
+}
+
 std::vector<NearSite> TestBook::sites_near(db::Session&, SiteId const&, int) const {
     return neighbours;
 }

@@ -18,6 +18,8 @@ class TestBook final : public SupplyBook {
 
     Result<Terms> terms(db::Session& session, std::vector<MotiveId> const& motives) const override;
     Offered offered(db::Session& session, OfferQuery const& query) const override;
+    std::vector<OpenSpan> windows(db::Session& session, std::vector<MotiveId> const& motives,
+                                  SiteId const& site, Instant from, Instant to) const override;
     std::vector<NearSite> sites_near(db::Session& session, SiteId const& site, int metres) const override;
 
     SupplyId supply;
@@ -26,6 +28,7 @@ class TestBook final : public SupplyBook {
     std::vector<SearchedSite> sites;
     std::vector<SearchedKiosk> kiosks;
     std::vector<NearSite> neighbours;
+    std::vector<OpenSpan> walk_in;
     Terms each;
 
   private:

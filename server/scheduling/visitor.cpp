@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What may be written about somebody who comes.
-#include "server/scheduling/appointment.hpp"
+#include "server/scheduling/appointment_view.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -41,6 +41,12 @@ bool is_email(std::string_view text) {
 }
 
 } // namespace
+
+Visitor visitor_of(VisitorForm const& form) {
+    return {form.first_name.value_or(""), form.telephone.value_or(""),
+            form.email.value_or(""),      form.companions.value_or(0),
+            form.note.value_or(""),       form.note_is_confidential.value_or(false)};
+}
 
 Result<void> check_visitor(Visitor const& visitor) {
     if (auto const fits = check_length(visitor.first_name, longest_name, "/visitor/first_name"); !fits) {

@@ -174,6 +174,434 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Appointments of the caller's groups over all sites, between two days; advisers. */
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AppointmentList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appointments/{appointment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One appointment; as above. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    appointment_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AppointmentView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Hold a place for five minutes, or book it when a visitor is named; as above. What a desk promised while it was cut off can be kept as a request. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    appointment_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BookingForm"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AppointmentView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appointments/{appointment_id}/arrive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They came: marked, and given their place in the line, in one touch; mediators of the site, the body's own, coordinators. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    appointment_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ArrivalForm"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Arrival"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appointments/{appointment_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel, with the reason; as above. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    appointment_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CancelForm"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AppointmentView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appointments/{appointment_id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book the place that is held; as above. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    appointment_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ConfirmForm"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AppointmentView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appointments/{appointment_id}/miss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They did not come; as above. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    appointment_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AppointmentView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appointments/{appointment_id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another time, door or site, everything else is kept; as above. Answers the appointment in which it lives on. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    appointment_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MoveForm"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AppointmentView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appointments/{appointment_id}/ticket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is printed for the citizen; as above. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    appointment_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AppointmentTicket"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -1095,6 +1523,496 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/appointment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An appointment by its code; wrong codes make one wait. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CodeForm"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicAppointment"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/appointment/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel by code, until the limit of the body; as above. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CodeForm"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicAppointment"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/appointment/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another time, door or site by code; the code stays; as above. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CodeMoveForm"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicAppointment"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/appointments/{appointment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Hold a place for five minutes; anybody, twenty for one address. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    appointment_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PublicBookingForm"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicAppointment"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/appointments/{appointment_id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book the place that is held; who chose its id. The answer has the code. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    appointment_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ConfirmForm"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicAppointment"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/appointments/{appointment_id}/give_up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the held place back; who chose its id. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    appointment_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/networks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The networks of this server; anybody. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicNetworks"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/networks/{network_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A network in plain words: subjects, bodies, motives, sites; anybody. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    network_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicNetwork"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/sites/{site_id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The next free here, within 30 km, and by telephone or from home; nothing here is counted as unmet; anybody. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    site_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProposalForm"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProposalsView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/sites/{site_id}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Free slots of a site between two days, at most 62; anybody. */
+        get: {
+            parameters: {
+                query: {
+                    door: string;
+                    from: string;
+                    motives: string;
+                    moving?: string;
+                    to: string;
+                };
+                header?: never;
+                path: {
+                    site_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SlotList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/queue": {
         parameters: {
             query?: never;
@@ -1507,6 +2425,152 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sites/{site_id}/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Appointments of a site between two days, at most 62; its mediators, coordinators, and bodies their own. */
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to: string;
+                };
+                header?: never;
+                path: {
+                    site_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AppointmentList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{site_id}/appointments/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Promised while a desk was cut off, and to be settled; as the day. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    site_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AppointmentList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{site_id}/appointments/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Appointments of a site by the beginning of a first name, or by code, the nearest in time first; as the day. */
+        get: {
+            parameters: {
+                query: {
+                    q: string;
+                };
+                header?: never;
+                path: {
+                    site_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AppointmentList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sites/{site_id}/calendar": {
         parameters: {
             query?: never;
@@ -1639,6 +2703,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sites/{site_id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The next free here, within 30 km, and by telephone or from home; nothing here is counted as unmet. Mediators of the site, the body's own, coordinators. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    site_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProposalForm"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProposalsView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sites/{site_id}/queue": {
         parameters: {
             query?: never;
@@ -1763,6 +2878,59 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{site_id}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Free slots of a site between two days, at most 62; any staff. By telephone and from home the site does not matter. */
+        get: {
+            parameters: {
+                query: {
+                    door: string;
+                    from: string;
+                    motives: string;
+                    moving?: string;
+                    to: string;
+                };
+                header?: never;
+                path: {
+                    site_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SlotList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1919,6 +3087,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/unmet_requests/{unmet_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The proposals suited nobody: counted once; as above. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    unmet_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RefusalForm"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/week_copies/{copy_id}": {
         parameters: {
             query?: never;
@@ -1992,6 +3209,11 @@ export interface components {
             memberships: components["schemas"]["Membership"][];
             name: string;
         };
+        /**
+         * ActingAs
+         * @enum {string}
+         */
+        ActingAs: "citizen" | "mediator" | "adviser" | "partner_manager" | "coordinator" | "system";
         /** AdviserInterview */
         AdviserInterview: {
             /**
@@ -2027,6 +3249,132 @@ export interface components {
             subject_label: components["schemas"]["PlainWords"];
             way_in: components["schemas"]["WayIn"];
             wiped?: components["schemas"]["WipeCounts"];
+        };
+        /**
+         * AppointmentAction
+         * @enum {string}
+         */
+        AppointmentAction: "confirm" | "move" | "cancel" | "arrive" | "miss";
+        /** AppointmentList */
+        AppointmentList: {
+            appointments: components["schemas"]["AppointmentView"][];
+            time_zone: string;
+        };
+        /**
+         * AppointmentState
+         * @enum {string}
+         */
+        AppointmentState: "requested" | "held" | "confirmed" | "arrived" | "called" | "in_interview" | "finished" | "no_show" | "cancelled" | "moved";
+        /** AppointmentTicket */
+        AppointmentTicket: {
+            body: components["schemas"]["PartnerRow"];
+            by_screen: boolean;
+            code: string;
+            /** Format: int32 */
+            companions: number;
+            /** Format: date */
+            day: string;
+            door: components["schemas"]["Door"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            ends_at: number;
+            first_name: string;
+            motives: components["schemas"]["PlainWords"][];
+            papers: components["schemas"]["PlainWords"][];
+            place?: components["schemas"]["PlaceToCome"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            starts_at: number;
+            time_zone: string;
+        };
+        /** AppointmentView */
+        AppointmentView: {
+            allowed_actions: components["schemas"]["AppointmentAction"][];
+            /** @description ULID */
+            appointment_id: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            arrived_at?: number;
+            body: components["schemas"]["PartnerRow"];
+            cancel_reason?: components["schemas"]["CancelReason"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            cancel_until?: number;
+            cancelled_by?: components["schemas"]["ActingAs"];
+            code?: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            confirmed_at?: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            created_at: number;
+            door: components["schemas"]["Door"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            ended_at?: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            ends_at: number;
+            /** @description ULID */
+            group_id: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            held_until?: number;
+            kiosk?: components["schemas"]["KioskCard"];
+            /** Format: int32 */
+            minutes: number;
+            motives: components["schemas"]["MotiveCard"][];
+            /** @description ULID */
+            moved_to?: string;
+            /** Format: int64 */
+            revision: number;
+            site?: components["schemas"]["SlotPlace"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            starts_at: number;
+            state: components["schemas"]["AppointmentState"];
+            /** @description ULID */
+            supply_id: string;
+            visitor: components["schemas"]["Visitor"];
+        };
+        /** Arrival */
+        Arrival: {
+            appointment: components["schemas"]["AppointmentView"];
+            ticket?: components["schemas"]["TicketView"];
+        };
+        /** ArrivalForm */
+        ArrivalForm: {
+            /** @description ULID */
+            kiosk_id?: string;
+            /** Format: int32 */
+            number?: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            occurred_at?: number;
+            /** @description ULID */
+            ticket_id: string;
         };
         /** AuditEntry */
         AuditEntry: {
@@ -2116,6 +3464,28 @@ export interface components {
              */
             to: number;
         };
+        /** BookingForm */
+        BookingForm: {
+            code?: string;
+            door: components["schemas"]["Door"];
+            if_taken?: components["schemas"]["IfTaken"];
+            motives: string[];
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            occurred_at?: number;
+            /** @description ULID */
+            site_id?: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            starts_at: number;
+            /** @description ULID */
+            supply_id: string;
+            visitor?: components["schemas"]["VisitorForm"];
+        };
         /** CalendarView */
         CalendarView: {
             allowed_actions: string[];
@@ -2145,6 +3515,15 @@ export interface components {
             /** @description ULID */
             interview_id?: string;
         };
+        /** CancelForm */
+        CancelForm: {
+            reason: components["schemas"]["CancelReason"];
+        };
+        /**
+         * CancelReason
+         * @enum {string}
+         */
+        CancelReason: "no_longer_needed" | "citizen_prevented" | "adviser_prevented" | "site_closed" | "breakdown" | "mistake" | "hold_given_up" | "hold_expired";
         /**
          * CheckOutcome
          * @enum {string}
@@ -2156,11 +3535,35 @@ export interface components {
             closing_id: string;
             message: string;
         };
+        /** CodeForm */
+        CodeForm: {
+            code: string;
+        };
+        /** CodeMoveForm */
+        CodeMoveForm: {
+            /** @description ULID */
+            appointment_id: string;
+            code: string;
+            door: components["schemas"]["Door"];
+            /** @description ULID */
+            site_id?: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            starts_at: number;
+            /** @description ULID */
+            supply_id: string;
+        };
         /**
          * Colour
          * @enum {string}
          */
         Colour: "grey" | "colour";
+        /** ConfirmForm */
+        ConfirmForm: {
+            visitor: components["schemas"]["VisitorForm"];
+        };
         /** Crop */
         Crop: {
             height: number;
@@ -2225,6 +3628,11 @@ export interface components {
             reasons: components["schemas"]["DeviceReason"][];
             state: components["schemas"]["DeviceCondition"];
         };
+        /**
+         * Door
+         * @enum {string}
+         */
+        Door: "kiosk" | "home" | "telephone" | "on_site";
         /**
          * EndReason
          * @enum {string}
@@ -2610,6 +4018,11 @@ export interface components {
             urls: string[];
             username?: string;
         };
+        /**
+         * IfTaken
+         * @enum {string}
+         */
+        IfTaken: "refuse" | "keep_as_request";
         /** InterviewList */
         InterviewList: {
             interviews: components["schemas"]["InterviewReading"][];
@@ -2789,6 +4202,19 @@ export interface components {
             partner_id: string;
             subject: string;
         };
+        /** MotiveCard */
+        MotiveCard: {
+            acronym: string;
+            /** Format: int32 */
+            duration_minutes: number;
+            label: components["schemas"]["PlainWords"];
+            /** @description ULID */
+            motive_id: string;
+            papers: components["schemas"]["PlainWords"][];
+            /** @description ULID */
+            partner_id: string;
+            subject: string;
+        };
         /** MotiveForm */
         MotiveForm: {
             acronym: string;
@@ -2816,6 +4242,21 @@ export interface components {
         MotiveView: {
             allowed_actions: string[];
             motive: components["schemas"]["Motive"];
+        };
+        /** MoveForm */
+        MoveForm: {
+            /** @description ULID */
+            appointment_id: string;
+            door: components["schemas"]["Door"];
+            /** @description ULID */
+            site_id?: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            starts_at: number;
+            /** @description ULID */
+            supply_id: string;
         };
         /** NetworkOverview */
         NetworkOverview: {
@@ -3109,6 +4550,16 @@ export interface components {
              */
             to: number;
         };
+        /** PlaceToCome */
+        PlaceToCome: {
+            address: string;
+            commune: string;
+            name: string;
+            room?: string;
+            /** @description ULID */
+            site_id: string;
+            telephone: string;
+        };
         /** PlainWords */
         PlainWords: {
             en: string;
@@ -3153,11 +4604,148 @@ export interface components {
             title: string;
             type: string;
         };
+        /** ProposalForm */
+        ProposalForm: {
+            motives: string[];
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            not_before?: number;
+            /** @description ULID */
+            unmet_id: string;
+        };
+        /**
+         * ProposalKind
+         * @enum {string}
+         */
+        ProposalKind: "here" | "nearby" | "remote";
+        /** ProposalsView */
+        ProposalsView: {
+            proposals: components["schemas"]["ProposalView"][];
+            time_zone: string;
+            unmet?: components["schemas"]["UnmetReason"];
+            windows: components["schemas"]["OpenSpan"][];
+        };
+        /** ProposalView */
+        ProposalView: {
+            doors: components["schemas"]["Door"][];
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            ends_at: number;
+            kind: components["schemas"]["ProposalKind"];
+            /** Format: int32 */
+            metres: number;
+            site?: components["schemas"]["SlotPlace"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            starts_at: number;
+            /** @description ULID */
+            supply_id: string;
+        };
+        /** PublicAppointment */
+        PublicAppointment: {
+            allowed_actions: components["schemas"]["AppointmentAction"][];
+            /** @description ULID */
+            appointment_id: string;
+            body: components["schemas"]["PartnerRow"];
+            by_screen: boolean;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            cancel_until?: number;
+            code?: string;
+            /** Format: date */
+            day: string;
+            door: components["schemas"]["Door"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            ends_at: number;
+            first_name: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            held_until?: number;
+            motives: components["schemas"]["MotiveCard"][];
+            papers: components["schemas"]["PlainWords"][];
+            place?: components["schemas"]["PlaceToCome"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            starts_at: number;
+            state: components["schemas"]["AppointmentState"];
+            time_zone: string;
+        };
+        /** PublicBookingForm */
+        PublicBookingForm: {
+            door: components["schemas"]["Door"];
+            motives: string[];
+            /** @description ULID */
+            site_id?: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            starts_at: number;
+            /** @description ULID */
+            supply_id: string;
+        };
         /** PublicHoliday */
         PublicHoliday: {
             /** Format: date */
             day: string;
             name: components["schemas"]["PlainWords"];
+        };
+        /** PublicNetwork */
+        PublicNetwork: {
+            bodies: components["schemas"]["PartnerRow"][];
+            motives: components["schemas"]["MotiveCard"][];
+            name: string;
+            /** @description ULID */
+            network_id: string;
+            sites: components["schemas"]["PublicSite"][];
+            subjects: components["schemas"]["PublicSubject"][];
+            time_zone: string;
+        };
+        /** PublicNetworkName */
+        PublicNetworkName: {
+            is_demo: boolean;
+            name: string;
+            /** @description ULID */
+            network_id: string;
+        };
+        /** PublicNetworks */
+        PublicNetworks: {
+            networks: components["schemas"]["PublicNetworkName"][];
+        };
+        /** PublicSite */
+        PublicSite: {
+            address: string;
+            commune: string;
+            hours: components["schemas"]["OpeningPeriod"][];
+            /** Format: int64 */
+            latitude_microdegrees?: number;
+            /** Format: int64 */
+            longitude_microdegrees?: number;
+            name: string;
+            /** @description ULID */
+            site_id: string;
+            telephone: string;
+        };
+        /** PublicSubject */
+        PublicSubject: {
+            label: components["schemas"]["PlainWords"];
+            pictogram: string;
+            subject: string;
         };
         /** QueueView */
         QueueView: {
@@ -3174,6 +4762,12 @@ export interface components {
             /** Format: date */
             first_day: string;
             rule: string;
+        };
+        /** RefusalForm */
+        RefusalForm: {
+            motives: string[];
+            /** @description ULID */
+            site_id: string;
         };
         /** RegionHolidays */
         RegionHolidays: {
@@ -3303,6 +4897,34 @@ export interface components {
             site_id: string;
             territory: string;
         };
+        /** SlotList */
+        SlotList: {
+            more: boolean;
+            slots: components["schemas"]["SlotView"][];
+            time_zone: string;
+        };
+        /** SlotPlace */
+        SlotPlace: {
+            commune: string;
+            name: string;
+            /** @description ULID */
+            site_id: string;
+        };
+        /** SlotView */
+        SlotView: {
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            ends_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            starts_at: number;
+            /** @description ULID */
+            supply_id: string;
+        };
         /** SubjectTile */
         SubjectTile: {
             label: components["schemas"]["PlainWords"];
@@ -3371,13 +4993,6 @@ export interface components {
         };
         /** TakeTicket */
         TakeTicket: {
-            /**
-             * Format: int64
-             * @description UTC milliseconds since 1970-01-01
-             */
-            appointment_at?: number;
-            /** @description ULID */
-            appointment_id?: string;
             /** @description ULID */
             kiosk_id?: string;
             /** @description ULID */
@@ -3439,6 +5054,8 @@ export interface components {
              * @description UTC milliseconds since 1970-01-01
              */
             appointment_at?: number;
+            /** @description ULID */
+            appointment_id?: string;
             /**
              * Format: int64
              * @description UTC milliseconds since 1970-01-01
@@ -3773,10 +5390,35 @@ export interface components {
             type: "wiped";
         };
         /**
+         * UnmetReason
+         * @enum {string}
+         */
+        UnmetReason: "nothing_offered" | "all_taken" | "site_closed" | "refused";
+        /**
          * UrgentReason
          * @enum {string}
          */
         UrgentReason: "health" | "young_child" | "last_transport" | "deadline" | "distress";
+        /** Visitor */
+        Visitor: {
+            /** Format: int32 */
+            companions: number;
+            email: string;
+            first_name: string;
+            note: string;
+            note_is_confidential: boolean;
+            telephone: string;
+        };
+        /** VisitorForm */
+        VisitorForm: {
+            /** Format: int32 */
+            companions?: number;
+            email?: string;
+            first_name?: string;
+            note?: string;
+            note_is_confidential?: boolean;
+            telephone?: string;
+        };
         /** WaitEstimate */
         WaitEstimate: {
             /** Format: int32 */
