@@ -119,7 +119,7 @@ test('a body that is closed today says when it opens before a ticket is given', 
 });
 
 test('an adviser on duty turns “nobody connected” into a range', async () => {
-  await row(1).getByText('pas de conseiller connecté').waitFor();
+  await row(1).getByText('pas de conseiller en ligne').waitFor();
   const adviser = await Adviser.at_work(server);
   await row(1).getByText(/attente de moins de|attente pas encore connue/).waitFor();
   await adviser.leave();

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The day of a site: asked for again and again while the server answers, as it was last known while it does not.
-import { ask, http, request, type Result } from '@parvis/api';
+import { ask, http, type Result } from '@parvis/api';
 import { useCallback, useEffect, useState } from 'react';
 import type { Desk } from './desk_model.ts';
 import { keep_known_day, read_known_day } from './offline/desk_database.ts';
 import { local_day, still_known, unknown_day, with_queue, type KnownDay } from './offline/known_day.ts';
-import type { AppointmentList } from './wire.ts';
 
 /** Positions and waits are read again this often, and after each deed at once. */
 const look_every_ms = 4_000;
@@ -57,10 +56,11 @@ type Change = (next: (before: KnownDay) => KnownDay) => void;
 
 async function look_at(site_id: string, change: Change): Promise<void> {
   const today = local_day(Date.now());
+  const path = { site_id };
   const [queue, appointments, requests] = await Promise.all([
-    ask(http.GET('/api/v1/sites/{site_id}/queue', { params: { path: { site_id } } })),
-    request<AppointmentList>('GET', `/api/v1/sites/${site_id}/appointments?from=${today}&to=${today}`),
-    request<AppointmentList>('GET', `/api/v1/sites/${site_id}/appointments/requests`),
+    ask(http.GET('/api/v1/sites/{site_id}/queue', { params: { path } })),
+    ask(http.GET('/api/v1/sites/{site_id}/appointments', { params: { path, query: { from: today, to: today } } })),
+    ask(http.GET('/api/v1/sites/{site_id}/appointments/requests', { params: { path } })),
   ]);
   change((before) => {
     const after = queue.ok ? with_queue(before, queue.value, Date.now()) : before;

@@ -3,10 +3,10 @@ import { day, time_of_day, useLanguage, useSay } from '@parvis/i18n';
 import { Button, Dialog, Notice } from '@parvis/ui';
 import { useState, type ReactElement } from 'react';
 import styles from '../desk.module.css';
-import { useDeskAtWork } from '../desk_context.ts';
 import { Paper } from '../print/Paper.tsx';
 import { AppointmentPaper } from '../print/papers.tsx';
 import type { AppointmentView } from '../wire.ts';
+import { usePlace } from './use_place.ts';
 
 interface BookedStepProps {
   appointment: AppointmentView;
@@ -18,7 +18,7 @@ interface BookedStepProps {
 export function BookedStep({ appointment, provisional, on_close }: BookedStepProps): ReactElement {
   const say = useSay();
   const { language } = useLanguage();
-  const { day: known } = useDeskAtWork();
+  const place = usePlace(appointment);
   const [printing, print] = useState(false);
   const papers = new Set(appointment.motives.flatMap((motive) => motive.papers.map((paper) => paper[language])));
   const unplaced = appointment.state === 'requested';
@@ -30,7 +30,7 @@ export function BookedStep({ appointment, provisional, on_close }: BookedStepPro
       on_close={on_close}
       actions={
         <>
-          <Button icon="printer" on_press={() => print(true)}>
+          <Button icon="printer" disabled={place === undefined} on_press={() => print(true)}>
             {say('desk.ticket.print')}
           </Button>
           <Button tone="primary" autofocus on_press={on_close}>
@@ -47,7 +47,7 @@ export function BookedStep({ appointment, provisional, on_close }: BookedStepPro
         <span className={styles.large}>
           {appointment.motives.map((motive) => motive.label[language]).join(' ; ')} · {appointment.body.acronym}
         </span>
-        <span>{say(`desk.door.${appointment.door}`)}</span>
+        <span>{[say(`desk.door.${appointment.door}`), appointment.door === 'kiosk' || appointment.door === 'on_site' ? place?.name : ''].filter(Boolean).join(' · ')}</span>
         {appointment.code ? (
           <span>
             {say('desk.paper.code')} <strong className={styles.code}>{appointment.code}</strong>
@@ -66,7 +66,7 @@ export function BookedStep({ appointment, provisional, on_close }: BookedStepPro
       ) : null}
       {printing ? (
         <Paper on_printed={() => print(false)}>
-          <AppointmentPaper appointment={appointment} site={known.desk?.site} provisional={provisional} />
+          <AppointmentPaper appointment={appointment} site={place} provisional={provisional} />
         </Paper>
       ) : null}
     </Dialog>

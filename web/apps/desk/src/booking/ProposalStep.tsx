@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { new_ulid, request, type Problem } from '@parvis/api';
+import { ask, http, new_ulid, type Problem } from '@parvis/api';
 import { day, day_and_time, time_of_day, useLanguage, useSay } from '@parvis/i18n';
 import { Button, Icon, Notice, useProblemText, type IconName } from '@parvis/ui';
 import { useEffect, useState, type ReactElement } from 'react';
@@ -26,7 +26,7 @@ export function ProposalStep({ motive, on_choose, on_close }: ProposalStepProps)
   const [found, set_found] = useState<Proposals | null>(null);
   const [problem, set_problem] = useState<Problem | null>(null);
   useEffect(() => {
-    void request<Proposals>('POST', `/api/v1/sites/${site_id}/proposals`, { unmet_id, motives: [motive.motive_id] }).then((answer) => {
+    void ask(http.POST('/api/v1/sites/{site_id}/proposals', { params: { path: { site_id } }, body: { unmet_id, motives: [motive.motive_id] } })).then((answer) => {
       if (answer.ok) set_found(answer.value);
       else set_problem(answer.error);
     });
@@ -34,7 +34,7 @@ export function ProposalStep({ motive, on_choose, on_close }: ProposalStepProps)
   const { list } = useSlots(site_id, [motive.motive_id], 'kiosk');
   const here = known.desk?.site.name ?? '';
   const refuse = async () => {
-    await request('PUT', `/api/v1/unmet_requests/${unmet_id}`, { site_id, motives: [motive.motive_id] });
+    await ask(http.PUT('/api/v1/unmet_requests/{unmet_id}', { params: { path: { unmet_id } }, body: { site_id, motives: [motive.motive_id] } }));
     on_close();
   };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { request, type Problem } from '@parvis/api';
+import { ask, http, type Problem } from '@parvis/api';
 import { useEffect, useState } from 'react';
 import { local_day } from '../offline/known_day.ts';
 import type { Door, SlotList } from '../wire.ts';
@@ -18,9 +18,9 @@ export function useSlots(site_id: string, motives: readonly string[], door: Door
   useEffect(() => {
     let wanted = true;
     const now = Date.now();
-    const query = new URLSearchParams({ motives: named, door, from: local_day(now), to: local_day(now + days_shown * 86_400_000) });
-    if (moving !== undefined) query.set('moving', moving);
-    void request<SlotList>('GET', `/api/v1/sites/${site_id}/slots?${query}`).then((answer) => {
+    const days = { from: local_day(now), to: local_day(now + days_shown * 86_400_000) };
+    const query = { motives: named, door, ...days, ...(moving === undefined ? {} : { moving }) };
+    void ask(http.GET('/api/v1/sites/{site_id}/slots', { params: { path: { site_id }, query } })).then((answer) => {
       if (wanted) set(answer.ok ? { list: answer.value, problem: null } : { list: null, problem: answer.error });
     });
     return () => {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { request } from '@parvis/api';
+import { ask, http } from '@parvis/api';
 import { useSay } from '@parvis/i18n';
 import { Card } from '@parvis/ui';
 import { useEffect, useState, type ReactElement } from 'react';
 import { AppointmentRow } from '../booking/AppointmentRow.tsx';
 import styles from '../desk.module.css';
 import { useDeskAtWork } from '../desk_context.ts';
-import type { AppointmentList, AppointmentView } from '../wire.ts';
+import type { AppointmentView } from '../wire.ts';
 import { expected_here, finds, tickets_here, type DeskAppointment } from './day_model.ts';
 
 /** Whoever bears this first name, number or code: today from what the page knows, other days from the server. */
@@ -20,7 +20,7 @@ export function SearchPanel({ words }: { words: string }): ReactElement {
     let wanted = true;
     // Not at each letter.
     const timer = setTimeout(() => {
-      void request<AppointmentList>('GET', `/api/v1/sites/${site_id}/appointments/search?q=${encodeURIComponent(asked)}`).then((answer) => {
+      void ask(http.GET('/api/v1/sites/{site_id}/appointments/search', { params: { path: { site_id }, query: { q: asked } } })).then((answer) => {
         if (wanted) set_elsewhere(answer.ok ? answer.value.appointments : []);
       });
     }, 200);

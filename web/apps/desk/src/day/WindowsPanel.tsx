@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { day_and_time, time_of_day, useLanguage, useSay } from '@parvis/i18n';
+import { day as day_words, time_of_day, useLanguage, useSay } from '@parvis/i18n';
 import { Badge, Card, classes } from '@parvis/ui';
 import type { ReactElement } from 'react';
 import styles from '../desk.module.css';
@@ -24,7 +24,7 @@ export function WindowsPanel(): ReactElement {
             <span className={styles.time}>
               {time_of_day(one.from, language)} – {time_of_day(one.to, language)}
             </span>
-            <span>
+            <span className={styles.grows}>
               <strong>{one.acronym}</strong> <span className={styles.soft}>{say(`desk.modality.${one.modality}`)}</span>
             </span>
             {one.from <= now && now < one.to ? <Badge tone="good">{say('desk.windows.now')}</Badge> : null}
@@ -33,7 +33,7 @@ export function WindowsPanel(): ReactElement {
       </ul>
       {windows.every((one) => one.to <= now) && next_windows[0] ? (
         <p className={styles.soft}>
-          {say('desk.windows.next', { at: day_and_time(next_windows[0].from, language), bodies: [...new Set(next_windows.map((one) => one.acronym))].join(', ') })}
+          {say('desk.windows.next', { day: day_words(next_windows[0].from, language), time: time_of_day(next_windows[0].from, language), bodies: [...new Set(next_windows.map((one) => one.acronym))].join(', ') })}
         </p>
       ) : null}
     </Card>

@@ -51,8 +51,7 @@ export function tickets_here(day: KnownDay, entries: readonly Entry[]): DeskTick
   const names = new Map(day.appointments.map((one) => [one.appointment_id, one.visitor.first_name]));
   const tickets = new Map<string, DeskTicket>();
   for (const ticket of day.queue?.lines.flatMap((line) => line.tickets) ?? []) {
-    const appointment_id = (ticket as { appointment_id?: string }).appointment_id;
-    tickets.set(ticket.ticket_id, { ...ticket, unsent: false, first_name: names.get(appointment_id ?? '') ?? '' });
+    tickets.set(ticket.ticket_id, { ...ticket, unsent: false, first_name: names.get(ticket.appointment_id ?? '') ?? '' });
   }
   for (const entry of entries.filter((one) => one.trouble === null)) {
     const after = ticket_after(tickets, entry, day);
@@ -168,6 +167,7 @@ export function booked_here(entry: Entry, day: KnownDay): DeskAppointment | null
     ...(site ? { site: { site_id: site.site_id, name: site.name, commune: site.commune } } : {}),
     ...(deed.form.code === undefined ? {} : { code: deed.form.code }),
     visitor: { first_name: '', telephone: '', email: '', companions: 0, note: '', note_is_confidential: false, ...deed.form.visitor },
+    created_at: entry.occurred_at,
     allowed_actions: [],
     unsent: true,
   };

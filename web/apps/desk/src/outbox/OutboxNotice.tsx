@@ -19,20 +19,20 @@ export function OutboxNotice(): ReactElement {
       {online ? null : (
         <Notice tone="attention" icon="line_lost" title={say('desk.cut.title')}>
           {day.heard_at > 0 ? say('desk.cut.detail', { time: time_of_day(day.heard_at, language) }) : say('desk.cut.nothing_known')}
+          {waiting.length > 0 ? (
+            <details className={styles.waiting_entries}>
+              <summary>{say('desk.outbox.waiting', { count: waiting.length })}</summary>
+              <ul>
+                {waiting.map((entry) => (
+                  <li key={entry.entry_id}>
+                    {time_of_day(entry.occurred_at, language)} · {entry.about}
+                  </li>
+                ))}
+              </ul>
+            </details>
+          ) : null}
         </Notice>
       )}
-      {waiting.length > 0 && !online ? (
-        <details className={styles.waiting_entries}>
-          <summary>{say('desk.outbox.waiting', { count: waiting.length })}</summary>
-          <ul>
-            {waiting.map((entry) => (
-              <li key={entry.entry_id}>
-                {time_of_day(entry.occurred_at, language)} · {entry.about}
-              </li>
-            ))}
-          </ul>
-        </details>
-      ) : null}
       {troubled.map((entry) => (
         <TroubleNotice key={entry.entry_id} entry={entry} />
       ))}

@@ -5,7 +5,7 @@
 // server refuses, or does otherwise than was said to the person at the desk, stays until somebody has settled it; what
 // follows from it waits meanwhile.
 import type { Problem, Result } from '@parvis/api';
-import type { AppointmentView, Arrival, ArriveForm, BookForm, CancelReason, MoveForm, TakeTicket, TicketAct, TicketView } from '../wire.ts';
+import type { AppointmentView, Arrival, ArriveForm, BookForm, CancelForm, MoveForm, TakeTicket, TicketAct, TicketView } from '../wire.ts';
 
 export type Deed =
   | { readonly kind: 'ticket'; readonly ticket_id: string; readonly form: TakeTicket }
@@ -13,7 +13,7 @@ export type Deed =
   | { readonly kind: 'booking'; readonly appointment_id: string; readonly form: BookForm }
   | { readonly kind: 'arrival'; readonly appointment_id: string; readonly form: ArriveForm }
   | { readonly kind: 'move'; readonly appointment_id: string; readonly form: MoveForm }
-  | { readonly kind: 'cancel'; readonly appointment_id: string; readonly form: { readonly reason: CancelReason } }
+  | { readonly kind: 'cancel'; readonly appointment_id: string; readonly form: CancelForm }
   | { readonly kind: 'miss'; readonly appointment_id: string };
 
 /** What a person must know: the server said no, or it came out otherwise than was promised. */

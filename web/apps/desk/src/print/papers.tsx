@@ -32,9 +32,12 @@ export function QueuePaper({ ticket, site }: { ticket: QueueTicketWords; site: S
   );
 }
 
+export type Place = Pick<SiteCard, 'name' | 'address' | 'commune' | 'telephone'>;
+
 interface AppointmentPaperProps {
   appointment: AppointmentView;
-  site: SiteCard | undefined;
+  /** Where they go: this site, or the one of another town. */
+  site: Place | undefined;
   /** Written down without a network: the place is not certain yet. */
   provisional: boolean;
 }
@@ -44,7 +47,6 @@ export function AppointmentPaper({ appointment, site, provisional }: Appointment
   const say = useSay();
   const { language } = useLanguage();
   const { door, starts_at, body, motives, visitor } = appointment;
-  const here = appointment.site === undefined || appointment.site.site_id === site?.site_id;
   const papers = new Set(motives.flatMap((motive) => motive.papers.map((paper) => paper[language])));
   return (
     <>
@@ -57,7 +59,7 @@ export function AppointmentPaper({ appointment, site, provisional }: Appointment
       <p>
         <strong>{say(`desk.paper.door.${door}`)}</strong>
         <br />
-        {door === 'kiosk' || door === 'on_site' ? (here ? [site?.name, site?.address, site?.commune].filter(Boolean).join(', ') : `${appointment.site?.name}, ${appointment.site?.commune}`) : null}
+        {door === 'kiosk' || door === 'on_site' ? [site?.name, site?.address, site?.commune].filter(Boolean).join(', ') : null}
       </p>
       <p>
         {body.acronym} · {body.name[language]}

@@ -111,7 +111,7 @@ function WaitingWords({ ticket }: { ticket: DeskTicket }): ReactElement {
   if (position === undefined) return <span>{[say('desk.ticket.no_position'), since].filter(Boolean).join(' · ')}</span>;
   return (
     <span>
-      <strong>{say('desk.ticket.position', { position })}</strong> <span className={styles.soft}>{[wait_words(wait, say), since].filter(Boolean).join(' · ')}</span>
+      <strong>{say('desk.ticket.position', { position })}</strong> <span className={styles.soft}>· {[wait_words(wait, say), since].filter(Boolean).join(' · ')}</span>
     </span>
   );
 }
