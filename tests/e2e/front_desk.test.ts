@@ -69,6 +69,7 @@ test('a walk-in takes two touches: the subject, and the number stands there', as
 });
 
 test('by keyboard alone: n, the subject, and back to the day', async () => {
+  await dialog().waitFor({ state: 'detached' });
   await mediator.page.keyboard.press('n');
   const subject = dialog().getByRole('button', { name: 'Dire que ma situation a changé' });
   await subject.focus();
