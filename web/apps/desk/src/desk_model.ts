@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the front desk knows: the site and its kiosks, as the server last told them.
 import type { components, LinkMessage } from '@parvis/api';
+import type { KioskView, SiteCard } from './wire.ts';
 
-export type KioskView = components['schemas']['KioskView'];
-export type SiteCard = components['schemas']['SiteCard'];
+export type { KioskView };
 type ToDesk = components['schemas']['ToDesk'];
 
 export interface Desk {

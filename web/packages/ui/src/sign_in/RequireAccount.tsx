@@ -24,23 +24,39 @@ export function go_to_sign_in(): void {
   location.assign(`/?next=${encodeURIComponent(location.pathname + location.search)}`);
 }
 
+export interface KnownAccount {
+  recall(): Promise<Account | null>;
+  /** Nothing: nobody is signed in any more. */
+  keep(account: Account | null): Promise<void>;
+}
+
 export interface RequireAccountProps {
   /** Any one of these roles opens the page. */
   roles: readonly Role[];
+  /** For a page that works without a network: who was at work when the server last answered. */
+  known?: KnownAccount;
   children: ReactNode;
 }
 
 /** Shows the page to an account of the right role, the sign-in page to nobody, and a plain refusal to other roles. */
-export function RequireAccount({ roles, children }: RequireAccountProps): ReactElement | null {
+export function RequireAccount({ roles, known, children }: RequireAccountProps): ReactElement | null {
   const [account, set_account] = useState<Account | null>(null);
   const [problem, set_problem] = useState<Problem | null>(null);
   const load = useCallback(async () => {
     set_problem(null);
     const result = await signed_in_account();
-    if (result.ok) set_account(result.value);
-    else if (result.error.code === 'unauthenticated') go_to_sign_in();
-    else set_problem(result.error);
-  }, []);
+    if (result.ok) {
+      await known?.keep(result.value);
+      set_account(result.value);
+    } else if (result.error.code === 'unauthenticated') {
+      await known?.keep(null);
+      go_to_sign_in();
+    } else {
+      const recalled = (await known?.recall()) ?? null;
+      if (recalled) set_account(recalled);
+      else set_problem(result.error);
+    }
+  }, [known]);
   useEffect(() => void load(), [load]);
 
   if (problem) return <NotReached problem={problem} retry={() => void load()} />;
@@ -75,15 +91,19 @@ function NotForThisRole({ account }: { account: Account }): ReactElement {
 }
 
 /** The name of the account at work, with shortcuts and the two ways to sign out. For the bar of PageShell. */
-export function AccountMenu(): ReactElement {
+export function AccountMenu({ before_leaving }: { before_leaving?(): Promise<void> }): ReactElement {
   const say = useSay();
   const account = useAccount();
   const show_shortcuts = useShowShortcuts();
   const problem_text = useProblemText();
   const leave = async (end: typeof sign_out) => {
     const result = await end();
-    if (result.ok || result.error.code === 'unauthenticated') location.assign('/');
-    else show_toast({ tone: 'danger', title: problem_text(result.error) });
+    if (result.ok || result.error.code === 'unauthenticated') {
+      await before_leaving?.();
+      location.assign('/');
+    } else {
+      show_toast({ tone: 'danger', title: problem_text(result.error) });
+    }
   };
   return (
     <Menu

@@ -4,8 +4,8 @@ import { time_of_day, useLanguage, useSay } from '@parvis/i18n';
 import { Badge, Button, Card, DeviceStates, show_toast, useProblemText, type Tone } from '@parvis/ui';
 import { useState, type ReactElement } from 'react';
 import { ConnectDialog } from './ConnectDialog.tsx';
-import styles from './desk.module.css';
-import type { KioskView } from './desk_model.ts';
+import styles from '../desk.module.css';
+import type { KioskView } from '../desk_model.ts';
 
 const tones: Record<KioskView['activity'], Tone> = {
   offline: 'danger',
@@ -15,8 +15,17 @@ const tones: Record<KioskView['activity'], Tone> = {
   in_interview: 'neutral',
 };
 
+interface KioskCardProps {
+  kiosk: KioskView;
+  link: LinkClient;
+  /** What is shown of a kiosk without a network is what was; nothing can be done with it. */
+  online: boolean;
+  /** Of the person who is called there or sits there. */
+  ticket_number: number | null;
+}
+
 /** One kiosk: what happens there now, its devices, and what the mediator can do. */
-export function KioskCard({ kiosk, link }: { kiosk: KioskView; link: LinkClient }): ReactElement {
+export function KioskCard({ kiosk, link, online, ticket_number }: KioskCardProps): ReactElement {
   const say = useSay();
   const { language } = useLanguage();
   const [connecting, set_connecting] = useState(false);
@@ -31,8 +40,9 @@ export function KioskCard({ kiosk, link }: { kiosk: KioskView; link: LinkClient 
             {kiosk.since === 0 ? say('desk.never_seen') : say('desk.since', { since: time_of_day(kiosk.since, language) })}
           </span>
         </div>
+        {ticket_number === null ? null : <p className={styles.large}>{say('desk.kiosk.ticket', { number: ticket_number })}</p>}
         <DeviceStates report={kiosk.devices} />
-        <KioskActions kiosk={kiosk} link={link} on_connect={() => set_connecting(true)} />
+        {online ? <KioskActions kiosk={kiosk} link={link} on_connect={() => set_connecting(true)} /> : null}
       </div>
       {connecting ? <ConnectDialog kiosk={kiosk} link={link} on_close={() => set_connecting(false)} /> : null}
     </Card>

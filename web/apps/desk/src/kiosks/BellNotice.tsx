@@ -3,7 +3,7 @@ import type { LinkClient } from '@parvis/api';
 import { time_of_day, useLanguage, useSay } from '@parvis/i18n';
 import { Button, Notice, show_toast, start_chime, useProblemText, type Chime } from '@parvis/ui';
 import { useEffect, useState, type ReactElement } from 'react';
-import type { KioskView } from './desk_model.ts';
+import type { KioskView } from '../desk_model.ts';
 
 const bell: Chime = { notes_hz: [880, 660], step_s: 0.22, loudness: 0.2, again_after_ms: 4000 };
 

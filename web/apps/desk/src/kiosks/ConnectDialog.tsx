@@ -3,7 +3,7 @@ import { new_ulid, type components, type LinkClient } from '@parvis/api';
 import { day_and_time, useLanguage, useSay } from '@parvis/i18n';
 import { Button, Dialog, Notice, RadioGroup, show_toast, useProblemText } from '@parvis/ui';
 import { useState, type ReactElement, type ReactNode } from 'react';
-import type { KioskView } from './desk_model.ts';
+import type { KioskView } from '../desk_model.ts';
 
 type OfferEntry = components['schemas']['OfferEntry'];
 

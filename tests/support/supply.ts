@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { new_ulid } from './link.ts';
+import type { StartedServer } from './server.ts';
+import { demo_accounts, StaffSession } from './staff.ts';
+
+interface Overview {
+  networks: { network_id: string; sites: { site_id: string; commune: string }[]; partners: { partner_id: string; acronym: string }[]; groups: { group_id: string; partner_id: string }[] }[];
+}
+interface Motives {
+  motives: { motive: { motive_id: string; partner_id: string; label: { fr: string } } }[];
+}
+interface Plan {
+  supplies: { supply: { supply_id: string; group_id: string }; revision: number }[];
+}
+
+/** A body that answers at Bretenoux all day long, today and for two weeks: stories run on any day and at any hour. */
+export interface OpenSupply {
+  site_id: string;
+  supply_id: string;
+  motive_id: string;
+  /** The next slot that begins in a while. */
+  next_slot(minutes_ahead: number): number;
+  /** Somebody booked a few hours ago, for so many minutes from now. */
+  book(who: StaffSession, first_name: string, minutes_ahead: number): Promise<{ appointment_id: string; starts_at: number }>;
+}
+
+const slot_ms = 15 * 60_000;
+const hour_ms = 3_600_000;
+const local_day = (instant: number): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(instant);
+
+async function done(answer: Promise<{ status: number; body: unknown }>): Promise<unknown> {
+  const { status, body } = await answer;
+  if (status >= 300) throw new Error(`refused: ${status} ${JSON.stringify(body)}`);
+  return body;
+}
+
+export async function open_supply(server: StartedServer, label: string): Promise<OpenSupply> {
+  const administrator = await StaffSession.open(server.local_url, demo_accounts.administrator);
+  const [network] = ((await administrator.get('/api/v1/network')).body as Overview).networks;
+  if (network === undefined) throw new Error('the demonstration has no network');
+  const site_id = network.sites.find((site) => site.commune === 'Bretenoux')?.site_id ?? '';
+  const { motives } = (await administrator.get(`/api/v1/networks/${network.network_id}/motives`)).body as Motives;
+  const motive = motives.find((each) => each.motive.label.fr === label)?.motive;
+  const group_id = network.groups.find((group) => group.partner_id === motive?.partner_id)?.group_id;
+  const today = local_day(Date.now());
+  for (let ahead = 0; ahead < 15; ahead += 1) {
+    const day = local_day(Date.now() + ahead * 24 * hour_ms);
+    await done(administrator.put(`/api/v1/sites/${site_id}/exceptions/${day}`, { reason: 'Journée continue', hours: [{ from_minute: 0, to_minute: 1440 }] }));
+  }
+  // What the demonstration plans for this body gives way.
+  const { supplies } = (await administrator.get(`/api/v1/networks/${network.network_id}/plan?from=${today}&to=${local_day(Date.now() + 14 * 24 * hour_ms)}`)).body as Plan;
+  for (const { supply, revision } of supplies.filter((each) => each.supply.group_id === group_id)) {
+    await done(administrator.post(`/api/v1/supplies/${supply.supply_id}/end`, { last_day: local_day(Date.now() - 24 * hour_ms), revision }));
+  }
+  const supply_id = new_ulid();
+  await done(
+    administrator.put(`/api/v1/supplies/${supply_id}`, {
+      group_id,
+      modality: 'appointment',
+      recurrence: { first_day: today, rule: 'FREQ=DAILY;COUNT=15', except: [] },
+      legs: [{ sites: [site_id], from_minute: 0, to_minute: 1440 }],
+      slot_minutes: slot_ms / 60_000,
+      advisers: 1,
+      walk_in_percent: 0,
+      motives: [motive?.motive_id],
+      revision: 0,
+    }),
+  );
+  const next_slot = (minutes_ahead: number): number => Math.ceil((Date.now() + minutes_ahead * 60_000) / slot_ms) * slot_ms;
+  return {
+    site_id,
+    supply_id,
+    motive_id: motive?.motive_id ?? '',
+    next_slot,
+    async book(who, first_name, minutes_ahead) {
+      const appointment_id = new_ulid();
+      const starts_at = next_slot(minutes_ahead);
+      const wish = { supply_id, starts_at, door: 'kiosk', site_id, motives: [motive?.motive_id], visitor: { first_name }, occurred_at: Date.now() - 3 * hour_ms };
+      await done(who.put(`/api/v1/appointments/${appointment_id}`, wish));
+      return { appointment_id, starts_at };
+    },
+  };
+}

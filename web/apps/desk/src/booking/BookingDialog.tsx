@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useLanguage, useSay } from '@parvis/i18n';
+import { Dialog } from '@parvis/ui';
+import { useState, type ReactElement } from 'react';
+import { SubjectChoice } from '../day/SubjectChoice.tsx';
+import { useDeskAtWork } from '../desk_context.ts';
+import type { AppointmentView, ChosenSlot, Motive } from '../wire.ts';
+import { BookedStep } from './BookedStep.tsx';
+import { ProposalStep } from './ProposalStep.tsx';
+import { ProvisionalStep } from './ProvisionalStep.tsx';
+import { VisitorStep } from './VisitorStep.tsx';
+
+export type ChosenPlace = ChosenSlot & { readonly place: string };
+
+interface BookingDialogProps {
+  /** Chosen already, by a walk-in. */
+  motive: Motive | null;
+  on_close(): void;
+}
+
+/** Three touches: what for, when, done. A name or a number may be left, nothing must be. */
+export function BookingDialog({ motive: first_motive, on_close }: BookingDialogProps): ReactElement {
+  const say = useSay();
+  const { language } = useLanguage();
+  const { online } = useDeskAtWork();
+  const [motive, choose_motive] = useState(first_motive);
+  const [slot, choose_slot] = useState<ChosenPlace | null>(null);
+  const [booked, set_booked] = useState<{ appointment: AppointmentView; provisional: boolean } | null>(null);
+  // What this person was offered stays what they choose from, also when the line comes and goes meanwhile.
+  const [was_online] = useState(online);
+
+  if (booked) return <BookedStep {...booked} on_close={on_close} />;
+  const title = motive === null ? say('desk.booking.what_for') : slot === null ? say('desk.booking.when', { motive: motive.label[language] }) : say('desk.booking.who');
+  return (
+    <Dialog title={title} is_open dismissable size="wide" on_close={on_close}>
+      {motive === null ? <SubjectChoice with_other={false} on_choose={(_, chosen) => choose_motive(chosen)} /> : null}
+      {motive !== null && slot === null && was_online ? <ProposalStep motive={motive} on_choose={choose_slot} on_close={on_close} /> : null}
+      {motive !== null && slot === null && !was_online ? <ProvisionalStep motive={motive} on_choose={choose_slot} /> : null}
+      {motive !== null && slot !== null ? <VisitorStep motive={motive} slot={slot} provisional={!was_online} on_back={() => choose_slot(null)} on_booked={set_booked} /> : null}
+    </Dialog>
+  );
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useSay } from '@parvis/i18n';
+import { Notice } from '@parvis/ui';
+import type { ReactElement } from 'react';
+import { useDeskAtWork } from '../desk_context.ts';
+import type { Motive } from '../wire.ts';
+import type { ChosenPlace } from './BookingDialog.tsx';
+import { planned_slots } from './slots_model.ts';
+import { SlotList } from './SlotList.tsx';
+
+/** Without a network: what is planned here. Whether it is still free turns out later. */
+export function ProvisionalStep({ motive, on_choose }: { motive: Motive; on_choose(slot: ChosenPlace): void }): ReactElement {
+  const say = useSay();
+  const { day, entries, now, site_id } = useDeskAtWork();
+  const slots = planned_slots(day, entries, motive, now);
+  return (
+    <>
+      <Notice tone="attention" title={say('desk.provisional.title')}>
+        {say('desk.provisional.detail')}
+      </Notice>
+      <SlotList slots={slots} zone={day.plan?.time_zone ?? 'Europe/Paris'} on_choose={(slot) => on_choose({ ...slot, door: 'kiosk', site_id, place: day.desk?.site.name ?? '' })} />
+    </>
+  );
+}

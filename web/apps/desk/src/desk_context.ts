@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { LinkClient } from '@parvis/api';
+import { createContext, use } from 'react';
+import type { KnownDay } from './offline/known_day.ts';
+import type { Entry } from './outbox/outbox_model.ts';
+import type { DeskOutbox } from './outbox/use_outbox.ts';
+
+/** What every part of the desk's page leans on. */
+export interface DeskAtWork {
+  readonly site_id: string;
+  readonly day: KnownDay;
+  readonly entries: readonly Entry[];
+  /** Whether the server answers. */
+  readonly online: boolean;
+  readonly now: number;
+  readonly link: LinkClient;
+  readonly submit: DeskOutbox['submit'];
+  readonly settle: DeskOutbox['settle'];
+  look(): void;
+}
+
+export const DeskContext = createContext<DeskAtWork | null>(null);
+
+export function useDeskAtWork(): DeskAtWork {
+  const desk = use(DeskContext);
+  if (!desk) throw new Error('useDeskAtWork is called outside the desk');
+  return desk;
+}
