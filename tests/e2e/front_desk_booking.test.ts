@@ -48,7 +48,10 @@ const acts_on = async (name: string, act: string): Promise<void> => {
   await mediator.button(`Actions : ${name}`).first().click();
   await mediator.page.getByRole('menuitem', { name: act, exact: true }).click();
 };
+/** Keys that stand for something rest while a dialog is open. */
+const dialog_is_gone = () => dialog().waitFor({ state: 'detached' });
 const searches = async (words: string): Promise<void> => {
+  await dialog_is_gone();
   await mediator.page.keyboard.press('/');
   await mediator.page.keyboard.type(words);
 };
@@ -76,6 +79,7 @@ test('three touches book: subject, slot, done; always three ways are offered, an
 });
 
 test('by keyboard, with a first name and a telephone number', async () => {
+  await dialog_is_gone();
   await mediator.page.keyboard.press('r');
   await dialog().getByRole('button', { name: motive }).focus();
   await mediator.page.keyboard.press('Enter');
@@ -89,7 +93,7 @@ test('by keyboard, with a first name and a telephone number', async () => {
   await mediator.page.keyboard.press('Enter');
   await dialog().getByText('Rendez-vous pris').waitFor();
   await mediator.page.keyboard.press('Enter');
-  await dialog().waitFor({ state: 'detached' });
+  await dialog_is_gone();
   expect(await booked('jeanne')).toMatchObject([{ state: 'confirmed' }]);
 });
 
@@ -131,7 +135,7 @@ test('found by its code and cancelled with a reason', async () => {
   await acts_on('Jeanne', 'Annuler le rendez-vous');
   await is_clear('why cancel');
   await dialog().getByRole('button', { name: 'La personne est empêchée' }).click();
-  await dialog().waitFor({ state: 'detached' });
+  await dialog_is_gone();
   await expect.poll(() => booked('jeanne')).toMatchObject([{ state: 'cancelled', cancel_reason: 'citizen_prevented' }]);
   await forgets_search();
 });
