@@ -116,7 +116,8 @@ PartsBySite site_parts(Line const& line, BoardWish const& wish, std::vector<Show
     }
     for (auto const& one : shown) {
         auto const& site = one.ticket.site_id;
-        if (auto const desk = parts.desks.find(site); desk != parts.desks.end()) {
+        if (auto const desk = parts.desks.find(site);
+            desk != parts.desks.end() && desk->second.tickets.size() < most_shown_at_desk) {
             desk->second.tickets.push_back(
                 view_of(one, names(one.ticket), with_hold(its_mediator, one.ticket), now));
         }

@@ -33,6 +33,7 @@ struct LineBoard {
 /// A page shows so many of a line, and so many more who are held, away or parked.
 inline constexpr std::size_t most_shown = 60;
 inline constexpr std::size_t most_shown_aside = 40;
+inline constexpr std::size_t most_shown_at_desk = 300;
 
 using NamesOf = std::function<TicketNames(QueueTicket const&)>;
 

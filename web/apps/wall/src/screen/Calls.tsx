@@ -43,7 +43,7 @@ function Newest({ call }: { call: WallCall }): ReactElement {
         {say('wall.called_number')}
         {call.calls > 1 ? <strong className={styles.again}>{say(call.calls >= last_call ? 'wall.again.last' : 'wall.again')}</strong> : null}
       </p>
-      <p className={styles.number}>{call.number}</p>
+      <p className={call.number > 99 ? styles.long_number : styles.number}>{call.number}</p>
       <p className={styles.label}>{say('wall.go_to')}</p>
       <p className={styles.where}>{call.kiosk_name}</p>
       <p className={styles.room}>{call.room}</p>
