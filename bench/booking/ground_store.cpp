@@ -28,6 +28,10 @@ std::string const bare_note = "bare";
 constexpr char drop_bare_ticks[] = "DELETE FROM taken_tick WHERE resource_id >= :first";
 constexpr char drop_bare_motives[] = "DELETE FROM appointment_motive WHERE appointment_id IN"
                                      " (SELECT appointment_id FROM appointment WHERE note = :note)";
+constexpr char drop_bare_events[] = "DELETE FROM appointment_event WHERE appointment_id IN"
+                                    " (SELECT appointment_id FROM appointment WHERE note = :note)";
+// A server that is measured afterwards shall not be busy with telling two million people.
+constexpr char all_told[] = "UPDATE appointment_event SET spread_at = occurred_at WHERE spread_at IS NULL";
 constexpr char drop_bare_rows[] = "DELETE FROM appointment WHERE note = :note";
 
 constexpr char doubled_seats[] =
@@ -162,6 +166,7 @@ void drop_bare(db::Database& database) {
     write(database, [&](db::Session& session) {
         session.sql() << drop_bare_ticks, soci::use(bare_resources);
         session.sql() << drop_bare_motives, soci::use(bare_note);
+        session.sql() << drop_bare_events, soci::use(bare_note);
         session.sql() << drop_bare_rows, soci::use(bare_note);
     });
 }
@@ -221,6 +226,7 @@ long long fill(db::Database& database, Ground const& ground, int days, long long
                 }
                 written += insert_appointment(session, one, now) ? 1 : 0;
             }
+            session.sql() << all_told;
         });
     }
     return written;

@@ -13,7 +13,7 @@ namespace parvis::outgoing {
 
 struct Patience {
     std::chrono::milliseconds connect{10'000};
-    std::chrono::milliseconds whole{30'000};
+    std::chrono::milliseconds whole{20'000}; ///< shorter than an ordered stop may take
 };
 
 /// Certificates are always verified. `trust_file`: PEM of the certificates to trust; "": those of the system.

@@ -40,7 +40,7 @@ TEST(ALetter, says_plainly_when_with_whom_how_where_and_what_to_bring) {
     EXPECT_EQ(written.subject, "Rappel : votre rendez-vous avec CAF, jeudi 5 mars 2026 à 9 h 30");
     EXPECT_EQ(written.text,
               "Bonjour Odette,\n\n"
-              "Votre rendez-vous est dans deux jours.\n\n"
+              "N’oubliez pas votre rendez-vous.\n\n"
               "Quand : jeudi 5 mars 2026 à 9 h 30 (environ 30 minutes)\n"
               "Avec : Allocations familiales (CAF)\n"
               "Pour : Déclarer un changement\n"
