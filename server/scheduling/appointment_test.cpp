@@ -186,7 +186,8 @@ TEST(AnAppointment, follows_the_queue_and_stays_when_no_way_leads_there) {
     EXPECT_EQ(follow(talking, State::arrived).state, State::arrived) << "the line was lost";
     EXPECT_EQ(follow(waiting, State::cancelled).cancel_reason, CancelReason::adviser_prevented);
     EXPECT_EQ(follow(done, State::arrived), done);
-    EXPECT_EQ(follow(booked(), State::called), booked()) << "they are not here";
+    auto const expected = booked();
+    EXPECT_EQ(follow(expected, State::called), expected) << "they are not here";
 }
 
 TEST(AnAppointment, is_called_by_an_adviser_and_not_by_a_citizen) {
