@@ -243,7 +243,7 @@ test('without a finger or a mouse: from the village to the appointment by keyboa
     await keys.press('Enter');
   };
   await odette.page.goto(`${server.url}/portal/`);
-  await tab_to('Votre village ou votre code postal');
+  await tab_to(/^Votre village/);
   await keys.type('gourdon');
   await goes('Espace public de Gourdon');
   await goes('Ma retraite');

@@ -10,6 +10,8 @@ import { CounterCard } from './CounterCard.tsx';
 import { nearest_first, position_of, type NearSite, type Position } from './distance.ts';
 import { localities_meant, type Locality } from './names.ts';
 
+const postcode = /\b\d{5}\b/;
+
 type Locating = 'idle' | 'asking' | 'refused';
 
 /** The commune of each counter, as what somebody may type; postcodes stand in the addresses. */
@@ -57,6 +59,8 @@ export function FindPage(): ReactElement {
     );
   };
 
+  const knows_postcodes = directory.counters.some(({ address }) => postcode.test(address));
+
   const heading = (): string => {
     if (meant) return say('portal.find.near_commune', { commune: meant.commune });
     return is_sorted ? say('portal.find.near_you') : say('portal.find.all', { count: near.length });
@@ -67,7 +71,7 @@ export function FindPage(): ReactElement {
       <p className={styles.lead}>{say('portal.find.intro')}</p>
       <div className={styles.search}>
         <Field
-          label={say('portal.find.village')}
+          label={knows_postcodes ? say('portal.find.village_or_postcode') : say('portal.find.village')}
           value={found.typed}
           on_change={(typed) => {
             set_all_shown(false);
