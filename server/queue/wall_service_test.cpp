@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "server/queue/queue_retention_store.hpp"
 #include "server/queue/test_queue.hpp"
 #include "server/queue/wall_service.hpp"
 
@@ -45,6 +46,15 @@ TEST_P(AScreen, taken_back_is_dark_at_once_and_for_good) {
     EXPECT_EQ(reason_of(walls.open(made.secret)), "wall_revoked");
     EXPECT_EQ(reason_of(walls.make(counter.luc, id, wish())), "wall_unknown");
     EXPECT_TRUE(walls.at(counter.luc, world.bretenoux.site_id).value().walls.empty());
+}
+
+TEST_P(AScreen, stays_open_when_it_is_forgotten_who_made_it) {
+    auto const made = walls.make(counter.luc, WallId::make(now()), wish()).value();
+    EXPECT_EQ(apply_retention(world.database(), now())->staff, 0);
+    world.clock.advance(staff_kept_for + std::chrono::hours(1));
+    EXPECT_EQ(apply_retention(world.database(), now())->staff, 1);
+    EXPECT_EQ(apply_retention(world.database(), now())->staff, 0);
+    EXPECT_TRUE(walls.open(made.secret));
 }
 
 TEST_P(AScreen, is_kept_by_the_mediator_of_its_site_and_by_who_keeps_the_machines_of_its_network) {

@@ -236,8 +236,7 @@ bool ReminderService::send_one(MessageKey const& key) {
         log::warn("message_not_delivered", {{"channel", json::enum_name(key.channel)},
                                             {"kind", json::enum_name(key.kind)},
                                             {"attempt", outgoing.message.attempts},
-                                            {"problem", given.error().reason},
-                                            {"answer", answer_of(given.error())}});
+                                            {"problem", given.error().reason}});
     }
     auto const settled = settle(key, outgoing.message.attempts, outgoing.message.useful_until, given);
     return settled.ok() && (given.ok() || given.error().code != ErrorCode::unavailable);
