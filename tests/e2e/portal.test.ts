@@ -191,7 +191,7 @@ test('who is to be called must say on which number', async () => {
   await neighbour.reads('Papiers à avoir près de vous');
 });
 
-test('she does not need it any more: asked once, then cancelled, and her hour is free again', async () => {
+test('she does not need it any more: asked once, then cancelled', async () => {
   await odette.page.goto(`${server.url}/portal/?step=mine`);
   await odette.page.getByLabel('Le code de votre rendez-vous').fill(code);
   await odette.touch('Voir mon rendez-vous');

@@ -31,18 +31,28 @@ export class BookingTown {
   /** Each is asked for once: what one test books does not disturb the next. */
   readonly #given = new Set<number>();
 
+  readonly server: StartedServer;
+  readonly mediator: StaffSession;
+  readonly administrator: StaffSession;
+  /** Without a cookie. */
+  readonly citizen: StaffSession;
+  readonly site_id: string;
+  readonly motives: Map<string, string>;
+  readonly groups: Map<string, string>;
+
   private constructor(
-    readonly server: StartedServer,
-    readonly mediator: StaffSession,
-    readonly administrator: StaffSession,
-    /** Without a cookie. */
-    readonly citizen: StaffSession,
-    readonly network_id: string,
-    readonly site_id: string,
-    readonly other_site_id: string,
-    readonly motives: Map<string, string>,
-    readonly groups: Map<string, string>,
-  ) {}
+    server: StartedServer,
+    staff: { mediator: StaffSession; administrator: StaffSession },
+    known: { site_id: string; motives: Map<string, string>; groups: Map<string, string> },
+  ) {
+    this.server = server;
+    this.mediator = staff.mediator;
+    this.administrator = staff.administrator;
+    this.citizen = new StaffSession(server.local_url);
+    this.site_id = known.site_id;
+    this.motives = known.motives;
+    this.groups = known.groups;
+  }
 
   static async open(): Promise<BookingTown> {
     const server = await StartedServer.start();
@@ -57,18 +67,10 @@ export class BookingTown {
     const listed = (await mediator.get(`/api/v1/networks/${network.network_id}/motives`)).body as {
       motives: { motive: { motive_id: string; label: { fr: string } } }[];
     };
-    const site = (commune: string): string => network.sites.find((each) => each.commune === commune)?.site_id ?? '';
-    return new BookingTown(
-      server,
-      mediator,
-      administrator,
-      new StaffSession(server.local_url),
-      network.network_id,
-      site('Bretenoux'),
-      site('Gourdon'),
-      new Map(listed.motives.map(({ motive }) => [motive.label.fr, motive.motive_id])),
-      new Map(network.groups.map((group) => [group.name, group.group_id])),
-    );
+    const site_id = network.sites.find((site) => site.commune === 'Bretenoux')?.site_id ?? '';
+    const motives = new Map(listed.motives.map(({ motive }) => [motive.label.fr, motive.motive_id]));
+    const groups = new Map(network.groups.map((group) => [group.name, group.group_id]));
+    return new BookingTown(server, { mediator, administrator }, { site_id, motives, groups });
   }
 
   /** Fifteen minutes with the CPAM, which answers every morning of the week. */
