@@ -37,6 +37,13 @@ std::optional<ActingAs> acting_for(Requester const& requester, NetworkId const& 
     return std::nullopt;
 }
 
+std::optional<ActingAs> booking_for(Requester const& requester, NetworkId const& network,
+                                    PartnerId const& partner, std::optional<SiteId> const& site) {
+    auto const acting = acting_for(requester, network, partner, site);
+    bool const is_mediator = requester.staff && requester.staff->has(Role::mediator, network);
+    return !acting && is_mediator ? std::optional(ActingAs::mediator) : acting;
+}
+
 std::optional<ActingAs> acting_on(Requester const& requester, Appointment const& appointment) {
     if (!requester.staff &&
         (appointment.code.empty() || !crypto::constant_time_equal(requester.code, appointment.code))) {

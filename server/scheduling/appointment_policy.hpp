@@ -24,7 +24,11 @@ struct Requester {
 /// coordinators in their network, and citizens for themselves. Nothing: they may not.
 std::optional<ActingAs> acting_for(Requester const& requester, NetworkId const& network,
                                    PartnerId const& partner, std::optional<SiteId> const& site);
-/// The same for an appointment that is there; a citizen must have its code.
+/// Who books or moves to a place: as above, and mediators for every site of their network, since their
+/// citizen may be served sooner in the next town. What becomes of it there is then that site's.
+std::optional<ActingAs> booking_for(Requester const& requester, NetworkId const& network,
+                                    PartnerId const& partner, std::optional<SiteId> const& site);
+/// Who may act (as acting_for) on an appointment that is there; a citizen must have its code.
 std::optional<ActingAs> acting_on(Requester const& requester, Appointment const& appointment);
 /// Whether there may be appointments of a site that concern them.
 bool may_look_at(Requester const& requester, NetworkId const& network, SiteId const& site);

@@ -41,7 +41,8 @@ Result<Appointment> known_or(db::Session& session, ChosenSlot const& slot, Reque
         return otherwise;
     }
     // A citizen who books has no code yet; the id, which they alone chose, stands for it.
-    auto const acting = by.staff ? acting_on(by, *known) : std::optional(ActingAs::citizen);
+    auto const acting = by.staff ? booking_for(by, known->network_id, known->partner_id, known->site_id)
+                                 : std::optional(ActingAs::citizen);
     bool const same = known->supply_id == slot.supply_id && known->starts_at == slot.starts_at &&
                       known->door == slot.door && known->site_id == slot.site_id;
     if (!acting || !same) {
@@ -111,7 +112,7 @@ Result<AppointmentService::Attempt> AppointmentService::prepare(db::Session& ses
     if (needs_site(slot.door) && !slot.site_id) {
         return fail(ErrorCode::invalid_input, "site_missing", "/site_id");
     }
-    auto const acting = acting_for(by, terms->network_id, terms->partner_id, slot.site_id);
+    auto const acting = booking_for(by, terms->network_id, terms->partner_id, slot.site_id);
     if (!acting) {
         return fail(ErrorCode::forbidden, "not_your_booking");
     }
@@ -257,7 +258,9 @@ Result<Appointment> AppointmentService::move(Requester const& by, AppointmentId 
         auto const before = find_appointment(session, id);
         if (before && before->moved_to == slot.appointment_id) {
             auto const after = find_appointment(session, slot.appointment_id);
-            auto const acting = acting_on(by, after.value());
+            auto const acting = by.staff
+                                    ? booking_for(by, after->network_id, after->partner_id, after->site_id)
+                                    : acting_on(by, after.value());
             return acting ? Result<Appointment>(shown_to(*acting, *after))
                           : fail(ErrorCode::not_found, "appointment_unknown");
         }

@@ -191,9 +191,20 @@ TEST_P(Appointments, appointments_of_others_do_not_exist) {
         EXPECT_EQ(appointments.list(*stranger, world.bretenoux.site_id, at(0), at(1440)).error().reason,
                   "not_your_site");
     }
-    EXPECT_EQ(appointments.book(other_site, wish(600), {}).error().reason, "not_your_booking");
     auto const coordinator = staff(Role::coordinator);
     EXPECT_EQ(appointments.list(coordinator, world.bretenoux.site_id, at(0), at(1440)).value().size(), 1U);
+}
+
+TEST_P(Appointments, a_mediator_books_at_another_site_whose_appointment_it_then_is) {
+    auto const other_site = staff(Role::mediator, {}, world.salviac.site_id);
+    auto const there = wish(600);
+    auto const booked = appointments.book(other_site, there, odette()).value();
+    EXPECT_EQ(booked.state, AppointmentState::confirmed);
+    EXPECT_EQ(appointments.book(other_site, there, odette()).value(), booked);
+    EXPECT_EQ(appointments.cancel(other_site, booked.appointment_id, CancelReason::mistake).error().reason,
+              "appointment_unknown");
+    EXPECT_TRUE(appointments.cancel(mediator, booked.appointment_id, CancelReason::mistake).ok());
+    EXPECT_EQ(appointments.book(staff(Role::technician), wish(660), {}).error().reason, "not_your_booking");
 }
 
 TEST_P(Appointments, who_comes_is_received_even_when_they_were_counted_as_absent) {

@@ -97,6 +97,20 @@ test('by keyboard, with a first name and a telephone number', async () => {
   expect(await booked('jeanne')).toMatchObject([{ state: 'confirmed' }]);
 });
 
+test('in the next town when that suits better: booked there, and the paper says where that is', async () => {
+  await mediator.button('Prendre rendez-vous').click();
+  await dialog().getByRole('button', { name: 'Refaire ma carte Vitale' }).click();
+  await dialog().getByRole('listitem').filter({ hasText: / km/ }).getByRole('button').first().click();
+  await dialog().getByRole('button', { name: 'Prendre ce rendez-vous' }).click();
+  await dialog().getByText('Rendez-vous pris').waitFor();
+  await dialog().getByRole('button', { name: 'Imprimer' }).click();
+  await mediator.page.emulateMedia({ media: 'print' });
+  await mediator.page.locator('body > section').getByText('Mairie d’Assier, Place de l’Église, Assier').waitFor();
+  await mediator.page.emulateMedia({ media: 'screen' });
+  await dialog().getByRole('button', { name: 'Terminé' }).click();
+  await dialog_is_gone();
+});
+
 test('a telephone number that is none is named before anything is booked', async () => {
   await mediator.button('Prendre rendez-vous').click();
   await dialog().getByRole('button', { name: motive }).click();

@@ -19,8 +19,11 @@ import { QueuePanel } from './queue/QueuePanel.tsx';
 import { WalkInDialog } from './queue/WalkInDialog.tsx';
 import { useDay } from './use_day.ts';
 import { useDesk } from './use_desk.ts';
+import { useLasting } from './use_lasting.ts';
 import { useSiteNames } from './use_site_names.ts';
 import type { Motive } from './wire.ts';
+
+const hardly_a_cut_ms = 2_000;
 
 /** The mediator's page: the day of the site. */
 export function DeskPage(): ReactElement {
@@ -45,6 +48,7 @@ function SiteDesk({ site_id, network_id, sites, choose }: SiteDeskProps): ReactE
   const { desk, link } = useDesk(site_id);
   const state = useLinkState(link);
   const online = state.status === 'online';
+  const cut = useLasting(!online, hardly_a_cut_ms);
   const { day, look } = useDay(site_id, network_id, desk, online);
   const { entries, submit, settle } = useOutbox(site_id, sites, day.highest_number, online);
   const now = useNow();
@@ -52,8 +56,8 @@ function SiteDesk({ site_id, network_id, sites, choose }: SiteDeskProps): ReactE
   const ringing = bells(desk);
   const title = day.desk?.site.name ?? say('desk.title');
   const at_work = useMemo<DeskAtWork>(
-    () => ({ site_id, day, entries, online, now, link, submit, settle, look }),
-    [site_id, day, entries, online, now, link, submit, settle, look],
+    () => ({ site_id, day, entries, online, cut, now, link, submit, settle, look }),
+    [site_id, day, entries, online, cut, now, link, submit, settle, look],
   );
   // What the server has taken is in its own lists: they are read again at once.
   useEffect(() => look(), [entries.length, look]);

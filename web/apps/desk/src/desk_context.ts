@@ -10,8 +10,10 @@ export interface DeskAtWork {
   readonly site_id: string;
   readonly day: KnownDay;
   readonly entries: readonly Entry[];
-  /** Whether the server answers. */
+  /** Whether the link to the server stands. */
   readonly online: boolean;
+  /** It has not stood for a while: a page that was only just opened is not cut off. */
+  readonly cut: boolean;
   readonly now: number;
   readonly link: LinkClient;
   readonly submit: DeskOutbox['submit'];

@@ -22,21 +22,21 @@ interface BookingDialogProps {
 export function BookingDialog({ motive: first_motive, on_close }: BookingDialogProps): ReactElement {
   const say = useSay();
   const { language } = useLanguage();
-  const { online } = useDeskAtWork();
+  const { cut } = useDeskAtWork();
   const [motive, choose_motive] = useState(first_motive);
   const [slot, choose_slot] = useState<ChosenPlace | null>(null);
   const [booked, set_booked] = useState<{ appointment: AppointmentView; provisional: boolean } | null>(null);
   // What this person was offered stays what they choose from, also when the line comes and goes meanwhile.
-  const [was_online] = useState(online);
+  const [provisional, go_on_alone] = useState(cut);
 
   if (booked) return <BookedStep {...booked} on_close={on_close} />;
   const title = motive === null ? say('desk.booking.what_for') : slot === null ? say('desk.booking.when', { motive: motive.label[language] }) : say('desk.booking.who');
   return (
     <Dialog title={title} is_open dismissable size="wide" on_close={on_close}>
       {motive === null ? <SubjectChoice with_other={false} on_choose={(_, chosen) => choose_motive(chosen)} /> : null}
-      {motive !== null && slot === null && was_online ? <ProposalStep motive={motive} on_choose={choose_slot} on_close={on_close} /> : null}
-      {motive !== null && slot === null && !was_online ? <ProvisionalStep motive={motive} on_choose={choose_slot} /> : null}
-      {motive !== null && slot !== null ? <VisitorStep motive={motive} slot={slot} provisional={!was_online} on_back={() => choose_slot(null)} on_booked={set_booked} /> : null}
+      {motive !== null && slot === null && !provisional ? <ProposalStep motive={motive} on_choose={choose_slot} on_close={on_close} on_cut={() => go_on_alone(true)} /> : null}
+      {motive !== null && slot === null && provisional ? <ProvisionalStep motive={motive} on_choose={choose_slot} /> : null}
+      {motive !== null && slot !== null ? <VisitorStep motive={motive} slot={slot} provisional={provisional} on_back={() => choose_slot(null)} on_booked={set_booked} /> : null}
     </Dialog>
   );
 }

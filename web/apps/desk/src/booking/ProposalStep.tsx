@@ -2,9 +2,10 @@
 import { ask, http, new_ulid, type Problem } from '@parvis/api';
 import { day, day_and_time, time_of_day, useLanguage, useSay } from '@parvis/i18n';
 import { Button, Icon, Notice, useProblemText, type IconName } from '@parvis/ui';
-import { useEffect, useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import styles from '../desk.module.css';
 import { useDeskAtWork } from '../desk_context.ts';
+import { is_passing } from '../outbox/outbox_model.ts';
 import type { Motive, Proposal, Proposals } from '../wire.ts';
 import type { ChosenPlace } from './BookingDialog.tsx';
 import { SlotList } from './SlotList.tsx';
@@ -14,10 +15,12 @@ interface ProposalStepProps {
   motive: Motive;
   on_choose(slot: ChosenPlace): void;
   on_close(): void;
+  /** The server does not answer: what is planned has to do. */
+  on_cut(): void;
 }
 
 /** The next moment here, nearby, and without going anywhere; then all others here. */
-export function ProposalStep({ motive, on_choose, on_close }: ProposalStepProps): ReactElement {
+export function ProposalStep({ motive, on_choose, on_close, on_cut }: ProposalStepProps): ReactElement {
   const say = useSay();
   const problem_text = useProblemText();
   const { language } = useLanguage();
@@ -25,9 +28,14 @@ export function ProposalStep({ motive, on_choose, on_close }: ProposalStepProps)
   const [unmet_id] = useState(new_ulid);
   const [found, set_found] = useState<Proposals | null>(null);
   const [problem, set_problem] = useState<Problem | null>(null);
+  const cut = useRef(on_cut);
+  useEffect(() => {
+    cut.current = on_cut;
+  });
   useEffect(() => {
     void ask(http.POST('/api/v1/sites/{site_id}/proposals', { params: { path: { site_id } }, body: { unmet_id, motives: [motive.motive_id] } })).then((answer) => {
       if (answer.ok) set_found(answer.value);
+      else if (is_passing(answer.error)) cut.current();
       else set_problem(answer.error);
     });
   }, [site_id, unmet_id, motive.motive_id]);

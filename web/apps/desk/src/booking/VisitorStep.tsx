@@ -2,7 +2,7 @@
 import { new_ulid } from '@parvis/api';
 import { day, time_of_day, useLanguage, useSay } from '@parvis/i18n';
 import { Button, Field } from '@parvis/ui';
-import { useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement, type RefObject } from 'react';
 import { booked_here } from '../day/day_model.ts';
 import styles from '../desk.module.css';
 import { useDeskAtWork } from '../desk_context.ts';
@@ -25,6 +25,8 @@ export function VisitorStep({ motive, slot, provisional, on_back, on_booked }: V
   const [visitor, write] = useState({ first_name: '', telephone: '', email: '' });
   const [pending, set_pending] = useState(false);
   const [appointment_id] = useState(new_ulid);
+  const first_field = useRef<HTMLInputElement>(null);
+  useEffect(() => take_focus(first_field), []);
   const book = async () => {
     set_pending(true);
     const { supply_id, starts_at, door, site_id } = slot;
@@ -57,7 +59,7 @@ export function VisitorStep({ motive, slot, provisional, on_back, on_booked }: V
         </strong>
         <span>{slot.door === 'kiosk' || slot.door === 'on_site' ? slot.place : say(`desk.door.${slot.door}`)}</span>
       </p>
-      <Field label={say('desk.visitor.first_name')} value={visitor.first_name} autofocus autocomplete="off" on_change={(first_name) => write({ ...visitor, first_name })} />
+      <Field ref={first_field} label={say('desk.visitor.first_name')} value={visitor.first_name} autocomplete="off" on_change={(first_name) => write({ ...visitor, first_name })} />
       <div className={styles.two}>
         <Field label={say('desk.visitor.telephone')} type="tel" autocomplete="off" value={visitor.telephone} on_change={(telephone) => write({ ...visitor, telephone })} />
         <Field label={say('desk.visitor.email')} type="email" autocomplete="off" value={visitor.email} on_change={(email) => write({ ...visitor, email })} />
@@ -73,4 +75,12 @@ export function VisitorStep({ motive, slot, provisional, on_back, on_booked }: V
       </div>
     </form>
   );
+}
+
+/** The button that led here had the focus and is gone; the dialog takes it a frame later, so it is asked for after that. */
+function take_focus(field: RefObject<HTMLInputElement | null>): () => void {
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(() => field.current?.focus());
+  });
+  return () => cancelAnimationFrame(frame);
 }

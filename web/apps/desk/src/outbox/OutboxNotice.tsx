@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { time_of_day, useLanguage, useSay } from '@parvis/i18n';
 import { Button, Notice, useProblemText } from '@parvis/ui';
-import { useEffect, useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { AppointmentRow } from '../booking/AppointmentRow.tsx';
 import styles from '../desk.module.css';
 import { useDeskAtWork } from '../desk_context.ts';
@@ -11,8 +11,7 @@ import type { Entry } from './outbox_model.ts';
 export function OutboxNotice(): ReactElement {
   const say = useSay();
   const { language } = useLanguage();
-  const { day, entries, online } = useDeskAtWork();
-  const cut = useLasting(!online);
+  const { day, entries, cut } = useDeskAtWork();
   const waiting = entries.filter((entry) => entry.trouble === null);
   const troubled = entries.filter((entry) => entry.trouble !== null);
   return (
@@ -49,18 +48,6 @@ export function OutboxNotice(): ReactElement {
       ) : null}
     </div>
   );
-}
-
-const hardly_a_cut_ms = 2_000;
-
-/** True once it has been so for a moment: a page that has just been opened is not cut off. */
-function useLasting(state: boolean): boolean {
-  const [lasting, set_lasting] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => set_lasting(state), state ? hardly_a_cut_ms : 0);
-    return () => clearTimeout(timer);
-  }, [state]);
-  return lasting;
 }
 
 function TroubleNotice({ entry }: { entry: Entry }): ReactElement | null {
