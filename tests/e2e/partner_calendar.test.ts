@@ -125,6 +125,29 @@ test('a bar that is dragged an hour down moves that day alone, with its other pl
   expect(await hours_on(add_days(wednesday(), 14))).toEqual(['08:30-10:30 1', '10:30-12:30 1']);
 });
 
+test('a bar is made longer by its lower edge; one that would run into the next place is put back with the reason', async () => {
+  const drag_edge = async (bar: Locator, distance: number) => {
+    const box = await bar.boundingBox();
+    if (!box) throw new Error('the bar is not on the screen');
+    const [x, y] = [box.x + box.width / 2, box.y + box.height - 2];
+    await manager.page.mouse.move(x, y - 20);
+    await manager.page.mouse.move(x, y);
+    await manager.page.mouse.down();
+    await manager.page.mouse.move(x, y + distance / 2, { steps: 4 });
+    await manager.page.mouse.move(x, y + distance, { steps: 4 });
+    await manager.page.mouse.up();
+  };
+  const half_an_hour = ((await bars(/Gourdon/).first().boundingBox())?.height ?? 0) / 4 + 4;
+  await drag_edge(bars(/Gourdon/).first(), half_an_hour);
+  await expect.poll(() => hours_on(add_days(wednesday(), 7))).toEqual(['09:30-11:30 1', '11:30-14:00 1']);
+  await bars(/11\sh\s30 – 14\sh/).first().waitFor();
+  await drag_edge(bars(/Bretenoux/).first(), half_an_hour);
+  const refusal = manager.page.getByRole('alertdialog').filter({ hasText: 'Cette étape commence avant la fin de la précédente.' });
+  await refusal.getByRole('button', { name: 'Fermer' }).click();
+  await bars(/9\sh\s30 – 11\sh\s30/).first().waitFor();
+  expect(await hours_on(add_days(wednesday(), 7))).toEqual(['09:30-11:30 1', '11:30-14:00 1']);
+});
+
 test('what the server refuses stands at its field, and nothing changes', async () => {
   await shows_week();
   await manager.page.keyboard.press('n');

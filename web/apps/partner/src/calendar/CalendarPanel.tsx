@@ -10,6 +10,7 @@ import { dragged_form, type Dragged } from '../supply/day_change.ts';
 import { new_draft, type NewDay } from '../supply/draft.ts';
 import { SupplyDialog, type SupplySubject } from '../supply/SupplyDialog.tsx';
 import { useAnswer } from '../use_answer.ts';
+import { useFieldText } from '../use_told_problem.ts';
 import styles from './calendar.module.css';
 import { CopyWeekDialog } from './CopyWeekDialog.tsx';
 import { booked_on } from './plan_events.ts';
@@ -44,6 +45,7 @@ export function CalendarPanel({ network, bodies, motives }: CalendarPanelProps):
   const say = useSay();
   const { language } = useLanguage();
   const problem_text = useProblemText();
+  const field_text = useFieldText();
   const [span, set_span] = useState(() => span_of('week', today_in(default_zone)));
   const [subject, set_subject] = useState<SupplySubject | null>(null);
   const [copying, set_copying] = useState(false);
@@ -75,7 +77,7 @@ export function CalendarPanel({ network, bodies, motives }: CalendarPanelProps):
     const changed = await change_day(dragged);
     if (!changed.ok) {
       put_back();
-      show_toast({ tone: 'danger', title: say('partner.not_moved'), detail: problem_text(changed.error) });
+      show_toast({ tone: 'attention', title: say('partner.not_moved'), detail: field_text(changed.error) });
       return;
     }
     show_toast({ tone: 'good', title: say('partner.moved', { day: day_words(dragged.to_day, language) }) });

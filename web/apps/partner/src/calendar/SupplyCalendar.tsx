@@ -95,6 +95,7 @@ export function SupplyCalendar(props: SupplyCalendarProps): ReactElement {
           const booked = booked_on(plan, bar.opening.supply_id, bar.opening.day);
           return <BarWords bar={bar} network={network} zone={plan.time_zone} several_bodies={several_bodies} short={span.kind === 'month'} booked={booked} />;
         }}
+        columnEventAfterClass={styles.edge}
         rowMoreLinkInnerClass={styles.more}
         backgroundEventClass={styles.grey}
         backgroundEventContent={({ event }) => <span className={styles.grey_words}>{event.title}</span>}
