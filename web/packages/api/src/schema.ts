@@ -727,6 +727,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendar_feeds/{feed_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a feed; who may make it. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    feed_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Appointments as a calendar, without a name; whoever has the address. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    secret: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/calendar": string;
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/interviews": {
         parameters: {
             query?: never;
@@ -1344,6 +1436,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{network_id}/body_closures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Closures of bodies that are not over; any staff of the network. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    network_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BodyClosureList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network_id}/calendar_feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The calendar feeds that the caller may keep. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    network_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CalendarFeedList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network_id}/calendar_feeds/{feed_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Make a feed of a site, a body or a group of advisers. Its address is told in this answer alone; again: a new address, and the one before opens nothing any more. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    feed_id: string;
+                    network_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MakeCalendarFeed"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MadeCalendarFeed"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network_id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people could not be told about their appointments, and why; coordinators, technicians, administrators. Names nobody. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    network_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageReport"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network_id}/messages/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** After a repair: messages that were given up and are still of use are tried again; as above. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    network_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageReport"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{network_id}/motives": {
         parameters: {
             query?: never;
@@ -1436,6 +1768,105 @@ export interface paths {
             };
         };
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network_id}/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The webhooks that the caller may keep, and how they fare. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    network_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WebhookList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network_id}/webhooks/{webhook_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Tell another program when appointments are booked, moved or cancelled, without a name; administrators, partner managers for their body. The secret is told in this answer alone; again: a new secret. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    network_id: string;
+                    webhook_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MakeWebhook"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MadeWebhook"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -2246,7 +2677,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** One act on a ticket: away, back, park, unpark, put_back, move, urgent, not_urgent, leave, and for the adviser who called no_answer, met, finish. What a caller may do stands in the ticket's allowed_actions. */
+        /** One act on a ticket: away, back, park, unpark, put_back, move, urgent, not_urgent, leave, announce, and for the adviser who called no_answer, met, finish. What a caller may do stands in the ticket's allowed_actions. */
         put: {
             parameters: {
                 query?: never;
@@ -2283,6 +2714,53 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queue/tickets/{ticket_id}/destinations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What other bodies, or other groups of the same one, offer at the ticket's site: where it may move to. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ticket_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Destinations"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2936,6 +3414,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sites/{site_id}/walls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The screens of a site's waiting room that may be opened; its mediator, technicians and administrators. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    site_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WallList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/supplies/{supply_id}": {
         parameters: {
             query?: never;
@@ -3087,6 +3612,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/supplies/{supply_id}/instead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One day of a supply, otherwise: at another hour, elsewhere, with other people; as above. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    supply_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SupplyInstead"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SupplyView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/unmet_requests/{unmet_id}": {
         parameters: {
             query?: never;
@@ -3131,6 +3707,131 @@ export interface paths {
         };
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/walls/{wall_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Make a screen. The secret of its link is told in this answer alone; again: a new secret, and the one before opens nothing any more. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    wall_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MakeWall"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WallMade"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Take a screen back: it is closed at once. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    wall_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhook_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a webhook; as above. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    webhook_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -3464,6 +4165,22 @@ export interface components {
              */
             to: number;
         };
+        /** BodyClosureList */
+        BodyClosureList: {
+            closures: components["schemas"]["BodyClosure"][];
+            time_zone: string;
+        };
+        /** BookedDay */
+        BookedDay: {
+            /** Format: int32 */
+            appointments: number;
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            minutes: number;
+            /** @description ULID */
+            supply_id: string;
+        };
         /** BookingForm */
         BookingForm: {
             code?: string;
@@ -3485,6 +4202,28 @@ export interface components {
             /** @description ULID */
             supply_id: string;
             visitor?: components["schemas"]["VisitorForm"];
+        };
+        /** CalendarFeed */
+        CalendarFeed: {
+            /** @description ULID */
+            feed_id: string;
+            /** @description ULID */
+            group_id?: string;
+            language: components["schemas"]["Language"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            made_at: number;
+            name: string;
+            /** @description ULID */
+            partner_id?: string;
+            /** @description ULID */
+            site_id?: string;
+        };
+        /** CalendarFeedList */
+        CalendarFeedList: {
+            feeds: components["schemas"]["CalendarFeed"][];
         };
         /** CalendarView */
         CalendarView: {
@@ -3603,6 +4342,20 @@ export interface components {
              */
             type: "deskew";
         };
+        /** Destinations */
+        Destinations: {
+            destinations: components["schemas"]["DestinationView"][];
+        };
+        /** DestinationView */
+        DestinationView: {
+            closed_with?: string;
+            offer: components["schemas"]["OfferEntry"];
+            /** Format: int32 */
+            on_duty: number;
+            subject_label: components["schemas"]["PlainWords"];
+            /** Format: int32 */
+            waiting: number;
+        };
         /**
          * DeviceCondition
          * @enum {string}
@@ -3642,6 +4395,30 @@ export interface components {
         ExceptionForm: {
             hours: components["schemas"]["DayPeriod"][];
             reason: string;
+        };
+        /** FailingMessage */
+        FailingMessage: {
+            /** @description ULID */
+            appointment_id: string;
+            /** Format: int32 */
+            attempts: number;
+            channel: components["schemas"]["MessageChannel"];
+            explanation: string;
+            kind: components["schemas"]["MessageKind"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            next_at?: number;
+            problem: string;
+            /** @description ULID */
+            site_id?: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            starts_at: number;
+            state: components["schemas"]["MessageState"];
         };
         /** FromAdviser */
         FromAdviser: components["schemas"]["FromAdviserSetAvailability"] | components["schemas"]["FromAdviserAcceptRing"] | components["schemas"]["FromAdviserCallKiosk"] | components["schemas"]["FromAdviserCancelCall"] | components["schemas"]["FromAdviserEndInterview"] | components["schemas"]["FromKioskSignal"] | components["schemas"]["FromAdviserMediaConnected"];
@@ -4139,6 +4916,11 @@ export interface components {
             site_id: string;
             site_name: string;
         };
+        /**
+         * Language
+         * @enum {string}
+         */
+        Language: "fr" | "en";
         /** Leg */
         Leg: {
             /** Format: int32 */
@@ -4164,6 +4946,40 @@ export interface components {
             /** Format: int32 */
             waiting: number;
         };
+        /** MadeCalendarFeed */
+        MadeCalendarFeed: {
+            feed: components["schemas"]["CalendarFeed"];
+            path: string;
+        };
+        /** MadeWebhook */
+        MadeWebhook: {
+            secret: string;
+            /** @description ULID */
+            webhook_id: string;
+        };
+        /** MakeCalendarFeed */
+        MakeCalendarFeed: {
+            /** @description ULID */
+            group_id?: string;
+            language: components["schemas"]["Language"];
+            name: string;
+            /** @description ULID */
+            partner_id?: string;
+            /** @description ULID */
+            site_id?: string;
+        };
+        /** MakeWall */
+        MakeWall: {
+            name: string;
+            /** @description ULID */
+            site_id: string;
+        };
+        /** MakeWebhook */
+        MakeWebhook: {
+            /** @description ULID */
+            partner_id?: string;
+            url: string;
+        };
         /** Membership */
         Membership: {
             /** @description ULID */
@@ -4174,6 +4990,35 @@ export interface components {
             /** @description ULID */
             site_id?: string;
         };
+        /**
+         * MessageChannel
+         * @enum {string}
+         */
+        MessageChannel: "email" | "text_message";
+        /**
+         * MessageKind
+         * @enum {string}
+         */
+        MessageKind: "confirmed" | "moved" | "cancelled" | "two_days_before" | "same_morning";
+        /** MessageReport */
+        MessageReport: {
+            email_offered: boolean;
+            failing: components["schemas"]["FailingMessage"][];
+            /** Format: int64 */
+            given_up: number;
+            /** Format: int64 */
+            late: number;
+            /** Format: int64 */
+            sent: number;
+            text_messages_offered: boolean;
+            /** Format: int64 */
+            waiting: number;
+        };
+        /**
+         * MessageState
+         * @enum {string}
+         */
+        MessageState: "waiting" | "sending" | "sent" | "dropped" | "given_up";
         /**
          * Modality
          * @enum {string}
@@ -4272,6 +5117,7 @@ export interface components {
             network_id: string;
             partners: components["schemas"]["PartnerRow"][];
             sites: components["schemas"]["SiteRow"][];
+            subjects: components["schemas"]["SubjectRow"][];
         };
         /** NewAccount */
         NewAccount: {
@@ -4567,6 +5413,7 @@ export interface components {
         };
         /** Plan */
         Plan: {
+            booked: components["schemas"]["BookedDay"][];
             closures: components["schemas"]["BodyClosure"][];
             /** Format: date */
             from_day: string;
@@ -4925,6 +5772,11 @@ export interface components {
             /** @description ULID */
             supply_id: string;
         };
+        /** SubjectRow */
+        SubjectRow: {
+            label: components["schemas"]["PlainWords"];
+            subject: string;
+        };
         /** SubjectTile */
         SubjectTile: {
             label: components["schemas"]["PlainWords"];
@@ -4984,6 +5836,16 @@ export interface components {
             /** Format: int32 */
             walk_in_percent: number;
         };
+        /** SupplyInstead */
+        SupplyInstead: {
+            /** Format: date */
+            day: string;
+            instead: components["schemas"]["SupplyForm"];
+            /** @description ULID */
+            instead_id: string;
+            /** Format: int64 */
+            revision: number;
+        };
         /** SupplyView */
         SupplyView: {
             allowed_actions: string[];
@@ -5017,6 +5879,8 @@ export interface components {
              * @description UTC milliseconds since 1970-01-01
              */
             back_at?: number;
+            /** Format: int32 */
+            in_minutes?: number;
             /** @description ULID */
             interview_id?: string;
             leave_reason?: components["schemas"]["TicketEnd"];
@@ -5034,7 +5898,7 @@ export interface components {
          * TicketActKind
          * @enum {string}
          */
-        TicketActKind: "no_answer" | "away" | "back" | "park" | "unpark" | "put_back" | "move" | "urgent" | "not_urgent" | "met" | "finish" | "leave";
+        TicketActKind: "no_answer" | "away" | "back" | "park" | "unpark" | "put_back" | "move" | "urgent" | "not_urgent" | "met" | "finish" | "leave" | "announce";
         /**
          * TicketEnd
          * @enum {string}
@@ -5074,6 +5938,11 @@ export interface components {
             /** Format: int32 */
             calls: number;
             end?: components["schemas"]["TicketEnd"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            expected_at?: number;
             /** @description ULID */
             interview_id?: string;
             /** @description ULID */
@@ -5099,7 +5968,7 @@ export interface components {
             waited_minutes: number;
         };
         /** ToAdviser */
-        ToAdviser: components["schemas"]["ToAdviserSnapshot"] | components["schemas"]["ToAdviserAvailabilityChanged"] | components["schemas"]["ToAdviserRings"] | components["schemas"]["ToAdviserKiosks"] | components["schemas"]["ToAdviserInterview"] | components["schemas"]["ToKioskSignal"];
+        ToAdviser: components["schemas"]["ToAdviserSnapshot"] | components["schemas"]["ToAdviserAvailabilityChanged"] | components["schemas"]["ToAdviserRings"] | components["schemas"]["ToAdviserKiosks"] | components["schemas"]["ToAdviserInterview"] | components["schemas"]["ToKioskSignal"] | components["schemas"]["ToConsoleQueueLine"] | components["schemas"]["ToConsoleHeldTicket"];
         /** ToAdviserAvailabilityChanged */
         ToAdviserAvailabilityChanged: {
             availability: components["schemas"]["Availability"];
@@ -5153,8 +6022,26 @@ export interface components {
              */
             type: "snapshot";
         };
+        /** ToConsoleHeldTicket */
+        ToConsoleHeldTicket: {
+            ticket?: components["schemas"]["TicketView"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "held_ticket";
+        };
+        /** ToConsoleQueueLine */
+        ToConsoleQueueLine: {
+            line: components["schemas"]["LineView"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "queue_line";
+        };
         /** ToDesk */
-        ToDesk: components["schemas"]["ToDeskSnapshot"] | components["schemas"]["ToAdviserKiosks"];
+        ToDesk: components["schemas"]["ToDeskSnapshot"] | components["schemas"]["ToAdviserKiosks"] | components["schemas"]["ToConsoleQueueLine"];
         /** ToDeskSnapshot */
         ToDeskSnapshot: {
             kiosks: components["schemas"]["KioskView"][];
@@ -5389,6 +6276,32 @@ export interface components {
              */
             type: "wiped";
         };
+        /** ToWall */
+        ToWall: components["schemas"]["ToWallSnapshot"] | components["schemas"]["ToWallLines"];
+        /** ToWallLines */
+        ToWallLines: {
+            lines: components["schemas"]["WallLine"][];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "lines";
+        };
+        /** ToWallSnapshot */
+        ToWallSnapshot: {
+            lines: components["schemas"]["WallLine"][];
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            server_time: number;
+            site: components["schemas"]["SiteCard"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "snapshot";
+        };
         /**
          * UnmetReason
          * @enum {string}
@@ -5427,11 +6340,99 @@ export interface components {
             to_minutes?: number;
             unknown?: components["schemas"]["NoEstimate"];
         };
+        /** WallCall */
+        WallCall: {
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            called_at: number;
+            /** Format: int32 */
+            calls: number;
+            kiosk_name: string;
+            /** Format: int32 */
+            number: number;
+            room: string;
+        };
+        /** WallExpected */
+        WallExpected: {
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            expected_at: number;
+            /** Format: int32 */
+            number: number;
+        };
+        /** WallLine */
+        WallLine: {
+            acronym: string;
+            calls: components["schemas"]["WallCall"][];
+            closed_with?: string;
+            expected: components["schemas"]["WallExpected"][];
+            /** @description ULID */
+            group_id: string;
+            next: number[];
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            opens_at?: number;
+            partner_name: components["schemas"]["PlainWords"];
+            state: components["schemas"]["OfferState"];
+            /** Format: int32 */
+            waiting: number;
+        };
+        /** WallList */
+        WallList: {
+            walls: components["schemas"]["WallView"][];
+        };
+        /** WallMade */
+        WallMade: {
+            secret: string;
+            wall: components["schemas"]["WallView"];
+        };
+        /** WallView */
+        WallView: {
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            made_at: number;
+            name: string;
+            /** @description ULID */
+            site_id: string;
+            /** @description ULID */
+            wall_id: string;
+        };
         /**
          * WayIn
          * @enum {string}
          */
         WayIn: "citizen" | "mediator" | "adviser";
+        /** WebhookList */
+        WebhookList: {
+            webhooks: components["schemas"]["WebhookView"][];
+        };
+        /** WebhookView */
+        WebhookView: {
+            explanation: string;
+            /** Format: int64 */
+            given_up: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            made_at: number;
+            /** @description ULID */
+            partner_id?: string;
+            problem?: string;
+            url: string;
+            /** Format: int64 */
+            waiting: number;
+            /** @description ULID */
+            webhook_id: string;
+        };
         /** WeekCopy */
         WeekCopy: {
             left_out: string[];
