@@ -174,9 +174,12 @@ describe('what others have', () => {
       for (const answer of await Promise.all(steps)) {
         expect(answer).toMatchObject({ status: 404, body: { code: 'appointment_unknown' } });
       }
-      expect(await town.book(new_ulid(), town.form(slot), stranger)).toMatchObject({ status: 403, body: { code: 'not_your_booking' } });
     }
+    const foreign_body = await StaffSession.open(town.server.local_url, demo_accounts.adviser);
+    expect(await town.book(new_ulid(), town.form(slot), foreign_body)).toMatchObject({ status: 403, body: { code: 'not_your_booking' } });
     const gourdon = await StaffSession.open(town.server.local_url, demo_accounts.foreign_mediator);
+    // Desks propose each other's counters, so they may book there; what is taken is taken for them as well.
+    expect(await town.book(new_ulid(), town.form(slot), gourdon)).toMatchObject({ status: 409, body: { code: 'slot_taken' } });
     const day = `from=${day_of(slot.starts_at)}&to=${day_of(slot.starts_at)}`;
     expect(await gourdon.get(`/api/v1/sites/${town.site_id}/appointments?${day}`)).toMatchObject({ status: 403, body: { code: 'not_your_site' } });
     expect(await town.state_of(appointment_id)).toBe('confirmed');
