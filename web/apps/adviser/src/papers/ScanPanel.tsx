@@ -35,20 +35,22 @@ export function ScanPanel({ room, scan, granted, report }: ScanPanelProps): Reac
         on_change={(source) => set_options({ ...options, source })}
         choices={sources.map((value) => ({ value, label: say(`adviser.scan.source.${value}`) }))}
       />
-      <RadioGroup
-        label={say('adviser.scan.resolution')}
-        layout="pills"
-        value={String(options.resolution)}
-        on_change={(chosen) => set_options({ ...options, resolution: resolutions.find((one) => String(one) === chosen) ?? 200 })}
-        choices={resolutions.map((value) => ({ value: String(value), label: String(value) }))}
-      />
-      <RadioGroup
-        label={say('adviser.scan.colour')}
-        layout="pills"
-        value={options.colour}
-        on_change={(colour) => set_options({ ...options, colour })}
-        choices={colours.map((value) => ({ value, label: say(`adviser.colour.${value}`) }))}
-      />
+      <div className={styles.pair}>
+        <RadioGroup
+          label={say('adviser.scan.resolution')}
+          layout="pills"
+          value={String(options.resolution)}
+          on_change={(chosen) => set_options({ ...options, resolution: resolutions.find((one) => String(one) === chosen) ?? 200 })}
+          choices={resolutions.map((value) => ({ value: String(value), label: String(value) }))}
+        />
+        <RadioGroup
+          label={say('adviser.scan.colour')}
+          layout="pills"
+          value={options.colour}
+          on_change={(colour) => set_options({ ...options, colour })}
+          choices={colours.map((value) => ({ value, label: say(`adviser.colour.${value}`) }))}
+        />
+      </div>
       {absent && report ? <Notice tone="danger">{say('adviser.scanner_absent', { reason: say(device_word(report.scanner)) })}</Notice> : null}
       {scan?.step === 'failed' && scan.failure ? (
         <Notice tone="attention" live>
