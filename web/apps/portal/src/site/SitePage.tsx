@@ -2,7 +2,7 @@
 import { Icon, is_icon_name } from '@parvis/ui';
 import type { ReactElement } from 'react';
 import { subjects_of, type Counter } from '../directory.ts';
-import { opening_at } from '../find/opening.ts';
+import { CounterFacts } from '../find/CounterFacts.tsx';
 import styles from '../portal.module.css';
 import { Shell } from '../Shell.tsx';
 import { CallLink, Go, unbroken } from '../Way.tsx';
@@ -13,20 +13,10 @@ import { WeekHours } from './WeekHours.tsx';
 export function SitePage({ counter }: { counter: Counter }): ReactElement {
   const words = useWords();
   const { say } = words;
-  const opening = opening_at(counter.hours, Date.now(), counter.network.time_zone);
   const site = counter.site_id;
   return (
     <Shell title={counter.name} network_name={counter.network.name} back={{ to: { view: 'find' }, name: say('portal.site.other') }}>
-      <p className={styles.facts}>
-        <span className={styles.fact}>
-          <Icon name="pin" size="small" />
-          {counter.address}, {counter.commune}
-        </span>
-        <span className={opening.state === 'open' ? styles.fact_good : styles.fact}>
-          <Icon name={opening.state === 'open' ? 'check_circle' : 'clock'} size="small" />
-          {words.opening(opening)}
-        </span>
-      </p>
+      <CounterFacts counter={counter} place={`${counter.address}, ${counter.commune}`} />
       <section className={styles.section} aria-labelledby="subjects">
         <h2 id="subjects">{say('portal.site.subjects')}</h2>
         <ul className={styles.tiles}>
