@@ -4,7 +4,6 @@
 #include "platform/db/row.hpp"
 #include "platform/db/sql.hpp"
 #include "platform/json/json.hpp"
-#include "server/interview/word_of.hpp"
 
 namespace parvis::interview {
 
@@ -97,16 +96,16 @@ struct Row {
         found.offer_id = db::id_of<OfferId>(offer);
         found.partner_id = db::id_of<PartnerId>(partner);
         found.group_id = db::id_of<AdviserGroupId>(group);
-        found.way_in = word_of<WayIn>(way_in);
+        found.way_in = db::word_of<WayIn>(way_in);
         found.subject = subject;
-        found.language = word_of<Language>(language);
-        found.state = word_of<InterviewState>(state);
+        found.language = db::word_of<Language>(language);
+        found.state = db::word_of<InterviewState>(state);
         found.revision = revision;
         found.requested_at = Instant{requested};
         found.accepted_at = instant_of(accepted);
         found.connected_at = instant_of(connected);
         found.ended_at = instant_of(ended);
-        found.end_reason = end_reason.empty() ? std::nullopt : std::optional(word_of<EndReason>(end_reason));
+        found.end_reason = db::optional_word_of<EndReason>(end_reason);
         found.adviser_id = db::optional_id_of<AccountId>(adviser);
         found.adviser_name = adviser_name;
         found.code = code;
@@ -283,7 +282,7 @@ std::optional<Outcome> find_outcome(db::Session& session, InterviewId const& id)
     if (!session.sql().got_data()) {
         return std::nullopt;
     }
-    found.form.outcome = word_of<OutcomeKind>(outcome);
+    found.form.outcome = db::word_of<OutcomeKind>(outcome);
     auto const lines = json::parse(done, 1024 * 1024);
     found.form.done = json::decode<std::vector<std::string>>(lines.value(), json::Unknown::ignore).value();
     found.form.pages_received = static_cast<std::int32_t>(received);

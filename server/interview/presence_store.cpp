@@ -4,7 +4,6 @@
 #include "platform/db/row.hpp"
 #include "platform/db/sql.hpp"
 #include "platform/json/json.hpp"
-#include "server/interview/word_of.hpp"
 
 namespace parvis::interview {
 
@@ -36,7 +35,7 @@ AdviserPresence presence_of(db::Session& session, AccountId const& account) {
     int linked = 0;
     session.sql() << select_presence, soci::use(account.text()), soci::into(availability), soci::into(linked);
     if (session.sql().got_data()) {
-        found.availability = word_of<Availability>(availability);
+        found.availability = db::word_of<Availability>(availability);
         found.linked = linked != 0;
     }
     return found;
@@ -50,7 +49,7 @@ std::vector<AdviserPresence> linked_advisers(db::Session& session) {
         (session.sql().prepare << select_linked, soci::into(account), soci::into(availability));
     rows.execute();
     while (rows.fetch()) {
-        found.push_back({db::id_of<AccountId>(account), word_of<Availability>(availability), true});
+        found.push_back({db::id_of<AccountId>(account), db::word_of<Availability>(availability), true});
     }
     return found;
 }
@@ -75,7 +74,7 @@ Bell bell_of(db::Session& session, KioskId const& kiosk) {
     if (!session.sql().got_data()) {
         return {};
     }
-    return {word_of<BellState>(word), Instant{since}};
+    return {db::word_of<BellState>(word), Instant{since}};
 }
 
 void save_bell(db::Session& session, KioskId const& kiosk, BellState state, Instant now) {

@@ -3,11 +3,11 @@
 
 #include "platform/db/row.hpp"
 #include "platform/db/sql.hpp"
+#include "server/network/listing_shared_store.hpp"
 
 namespace parvis::network {
 namespace {
 
-constexpr char select_network[] = "SELECT name, is_demo FROM network WHERE network_id = :id";
 constexpr char select_networks[] = "SELECT network_id FROM network ORDER BY network_id";
 constexpr char select_sites[] = "SELECT s.site_id, s.name, s.commune, t.name FROM site s JOIN territory t ON "
                                 "t.territory_id = s.territory_id"
@@ -16,12 +16,8 @@ constexpr char select_kiosks[] =
     "SELECT k.kiosk_id, k.name, r.name, k.site_id, COALESCE(k.paired_at, 0), COALESCE(k.revoked_at, 0)"
     " FROM kiosk k JOIN room r ON r.room_id = k.room_id JOIN site s ON s.site_id = k.site_id"
     " WHERE k.network_id = :id ORDER BY s.name, k.name";
-constexpr char select_partners[] =
-    "SELECT partner_id, acronym, name_fr, name_en FROM partner WHERE network_id = :id ORDER BY acronym";
 constexpr char select_groups[] =
     "SELECT group_id, partner_id, name FROM adviser_group WHERE network_id = :id ORDER BY name";
-constexpr char select_subjects[] =
-    "SELECT subject, label_fr, label_en FROM subject WHERE network_id = :id ORDER BY importance, subject";
 
 std::optional<Instant> instant_of(long long ms) {
     return ms == 0 ? std::nullopt : std::optional<Instant>(Instant{ms});
@@ -63,20 +59,6 @@ std::vector<KioskRow> kiosks(db::Session& session, std::string const& network) {
     return found;
 }
 
-std::vector<PartnerRow> partners(db::Session& session, std::string const& network) {
-    std::vector<PartnerRow> found;
-    std::string id;
-    PartnerRow next;
-    soci::statement rows = (session.sql().prepare << select_partners, soci::use(network), soci::into(id),
-                            soci::into(next.acronym), soci::into(next.name.fr), soci::into(next.name.en));
-    rows.execute();
-    while (rows.fetch()) {
-        next.partner_id = db::id_of<PartnerId>(id);
-        found.push_back(next);
-    }
-    return found;
-}
-
 std::vector<GroupRow> groups(db::Session& session, std::string const& network) {
     std::vector<GroupRow> found;
     std::string id;
@@ -88,18 +70,6 @@ std::vector<GroupRow> groups(db::Session& session, std::string const& network) {
     while (rows.fetch()) {
         next.group_id = db::id_of<AdviserGroupId>(id);
         next.partner_id = db::id_of<PartnerId>(partner);
-        found.push_back(next);
-    }
-    return found;
-}
-
-std::vector<SubjectRow> subjects(db::Session& session, std::string const& network) {
-    std::vector<SubjectRow> found;
-    SubjectRow next;
-    soci::statement rows = (session.sql().prepare << select_subjects, soci::use(network),
-                            soci::into(next.subject), soci::into(next.label.fr), soci::into(next.label.en));
-    rows.execute();
-    while (rows.fetch()) {
         found.push_back(next);
     }
     return found;
@@ -119,19 +89,21 @@ std::vector<NetworkId> all_networks(db::Session& session) {
 }
 
 Result<NetworkView> network_view(db::Session& session, NetworkId const& network) {
-    NetworkView view;
-    int demo = 0;
-    session.sql() << select_network, soci::use(network.text()), soci::into(view.name), soci::into(demo);
-    if (!session.sql().got_data()) {
-        return fail(ErrorCode::not_found, "network_unknown");
+    auto const card = network_card(session, network);
+    if (!card) {
+        return card.error();
     }
+    NetworkView view;
     view.network_id = network;
-    view.is_demo = demo != 0;
+    view.name = card->name;
+    view.is_demo = card->is_demo;
     view.sites = sites(session, network.text());
     view.kiosks = kiosks(session, network.text());
-    view.partners = partners(session, network.text());
+    view.partners = partners_of(session, network);
     view.groups = groups(session, network.text());
-    view.subjects = subjects(session, network.text());
+    for (auto& subject : subjects_of(session, network)) {
+        view.subjects.push_back({std::move(subject.subject), std::move(subject.label)});
+    }
     return view;
 }
 

@@ -133,7 +133,7 @@ InterviewFact fact_of(db::Session& session, InterviewId const& interview) {
     session.sql() << select_fact, soci::use(interview.text()), soci::into(state), soci::into(reason),
         soci::into(accepted), soci::into(ended);
     InterviewFact fact;
-    fact.state = json::parse_enum<kiosk_protocol::InterviewState>(state).value();
+    fact.state = db::word_of<kiosk_protocol::InterviewState>(state);
     fact.end_reason = json::parse_enum<kiosk_protocol::EndReason>(reason);
     fact.accepted_at = instant_of(accepted);
     fact.ended_at = instant_of(ended);

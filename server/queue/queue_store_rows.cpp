@@ -20,18 +20,6 @@ std::string text_of(std::optional<Id<Tag>> const& id) {
     return id ? id->text() : std::string();
 }
 
-template <class Enum>
-std::optional<Enum> word_of(std::string const& column) {
-    if (column.empty()) {
-        return std::nullopt;
-    }
-    auto const value = json::parse_enum<Enum>(column);
-    if (!value) {
-        throw std::runtime_error("the database holds an unknown word: " + column);
-    }
-    return *value;
-}
-
 LocalDate day_of(std::string const& column) {
     LocalDate day;
     if (!parse_iso(column, day)) {
@@ -84,15 +72,15 @@ QueueTicket TicketRow::ticket_of() const {
     found.wanted_kiosk_id = db::optional_id_of<KioskId>(wanted_kiosk);
     found.day = day_of(day);
     found.number = number;
-    found.state = word_of<TicketState>(state).value();
+    found.state = db::word_of<TicketState>(state);
     found.revision = revision;
     found.appointment_id = db::optional_id_of<scheduling::AppointmentId>(appointment);
     found.appointment_at = instant_of(appointment_at);
     found.arrived_at = Instant{arrived};
     found.place_at = Instant{place};
-    found.urgent = word_of<UrgentReason>(urgent);
+    found.urgent = db::optional_word_of<UrgentReason>(urgent);
     found.back_at = instant_of(back);
-    found.parked_for = word_of<ParkReason>(parked_for);
+    found.parked_for = db::optional_word_of<ParkReason>(parked_for);
     found.paused_at = instant_of(paused_at);
     found.paused_ms = paused;
     found.call_id = db::optional_id_of<TicketActId>(call);
@@ -104,7 +92,7 @@ QueueTicket TicketRow::ticket_of() const {
     found.met_at = instant_of(met);
     found.ended_at = instant_of(ended);
     found.expected_at = instant_of(expected);
-    found.end = word_of<TicketEnd>(end);
+    found.end = db::optional_word_of<TicketEnd>(end);
     found.message = message;
     return found;
 }

@@ -79,12 +79,9 @@ std::vector<AppointmentEvent> new_events(db::Session& session, int most) {
          soci::into(network), soci::into(root), soci::into(sequence), soci::into(occurred));
     st.execute();
     while (st.fetch()) {
-        auto const known = json::parse_enum<AppointmentEventKind>(kind);
-        if (!known) {
-            throw std::runtime_error("the database holds an unknown word: " + kind);
-        }
-        found.push_back({db::id_of<AppointmentId>(id), *known, db::id_of<NetworkId>(network),
-                         db::id_of<AppointmentId>(root), sequence, Instant{occurred}});
+        found.push_back({db::id_of<AppointmentId>(id), db::word_of<AppointmentEventKind>(kind),
+                         db::id_of<NetworkId>(network), db::id_of<AppointmentId>(root), sequence,
+                         Instant{occurred}});
     }
     return found;
 }

@@ -61,20 +61,6 @@ constexpr char insert_unmet[] =
     " VALUES (:id, :network, NULLIF(:site, ''), :motive, :reason, :occurred_at, :recorded_at)"
     " ON CONFLICT DO NOTHING";
 
-template <class Enum>
-Enum word_of(std::string const& column) {
-    auto const value = json::parse_enum<Enum>(column);
-    if (!value) {
-        throw std::runtime_error("the database holds an unknown word: " + column);
-    }
-    return *value;
-}
-
-template <class Enum>
-std::optional<Enum> optional_word_of(std::string const& column) {
-    return column.empty() ? std::nullopt : std::optional(word_of<Enum>(column));
-}
-
 template <class AnyId>
 std::string text_of(std::optional<AnyId> const& id) {
     return id ? id->text() : "";
@@ -136,24 +122,29 @@ struct Row {
         found.group_id = db::id_of<network::AdviserGroupId>(group);
         found.supply_id = db::id_of<SupplyId>(supply);
         found.site_id = db::optional_id_of<SiteId>(site);
-        found.door = word_of<Door>(door);
+        found.door = db::word_of<Door>(door);
         found.starts_at = Instant{starts};
         found.minutes = minutes;
         if (seat != no_number) {
             found.place = Place{seat, db::optional_id_of<KioskId>(kiosk), preparation};
         }
-        found.state = word_of<AppointmentState>(state);
+        found.state = db::word_of<AppointmentState>(state);
         found.revision = revision;
         found.held_until = instant_of(held_until);
         found.code = code;
-        found.visitor = {
-            first_name, telephone, email, companions, note, confidential != 0, word_of<Language>(language)};
+        found.visitor = {first_name,
+                         telephone,
+                         email,
+                         companions,
+                         note,
+                         confidential != 0,
+                         db::word_of<Language>(language)};
         found.created_at = Instant{created};
         found.confirmed_at = instant_of(confirmed);
         found.arrived_at = instant_of(arrived);
         found.ended_at = instant_of(ended);
-        found.cancelled_by = optional_word_of<ActingAs>(cancelled_by);
-        found.cancel_reason = optional_word_of<CancelReason>(cancel_reason);
+        found.cancelled_by = db::optional_word_of<ActingAs>(cancelled_by);
+        found.cancel_reason = db::optional_word_of<CancelReason>(cancel_reason);
         found.moved_to = db::optional_id_of<AppointmentId>(moved_to);
         return found;
     }

@@ -3,7 +3,6 @@
 
 #include "platform/db/row.hpp"
 #include "platform/db/sql.hpp"
-#include "platform/json/encode.hpp"
 
 #include <stdexcept>
 
@@ -141,14 +140,10 @@ std::vector<FeedEntry> feed_entries(db::Session& session, CalendarFeed const& fe
          soci::into(entry.motive_en), soci::into(entry.site));
     st.execute();
     while (st.fetch()) {
-        auto const by = json::parse_enum<Door>(door);
-        if (!by) {
-            throw std::runtime_error("the database holds an unknown word: " + door);
-        }
         entry.appointment_id = db::id_of<AppointmentId>(id);
         entry.revision = revision;
         entry.starts_at = Instant{starts};
-        entry.door = *by;
+        entry.door = db::word_of<Door>(door);
         found.push_back(entry);
     }
     return found;

@@ -3,7 +3,6 @@
 
 #include "platform/db/row.hpp"
 #include "platform/db/sql.hpp"
-#include "platform/json/encode.hpp"
 #include "server/network/directory_shared_store.hpp"
 #include "server/scheduling/calendar_store.hpp"
 #include "server/scheduling/closure_store.hpp"
@@ -43,7 +42,7 @@ Result<SiteCalendar> site_calendar(db::Session& session, SiteId const& site, Ins
     std::string region;
     session.sql() << select_region, soci::use(site.text()), soci::into(region);
     calendar.time_zone = card->time_zone;
-    calendar.region = json::parse_enum<HolidayRegion>(region).value();
+    calendar.region = db::word_of<HolidayRegion>(region);
     calendar.week = std::move(card->hours);
     auto const first = to_local(from, calendar.time_zone).date();
     auto const last = to_local(to, calendar.time_zone).date();

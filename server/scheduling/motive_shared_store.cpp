@@ -3,7 +3,6 @@
 
 #include "platform/db/row.hpp"
 #include "platform/db/sql.hpp"
-#include "platform/json/encode.hpp"
 
 #include <functional>
 
@@ -45,7 +44,7 @@ void complete(db::Session& session, Motive& motive) {
         motive.papers.push_back(paper);
     }
     read_words(session, select_modalities, motive.motive_id, [&](std::string const& modality) {
-        motive.modalities.push_back(json::parse_enum<Modality>(modality).value());
+        motive.modalities.push_back(db::word_of<Modality>(modality));
     });
     read_words(session, select_communes, motive.motive_id,
                [&](std::string const& commune) { motive.communes.push_back(commune); });

@@ -3,7 +3,6 @@
 
 #include "platform/db/row.hpp"
 #include "platform/db/sql.hpp"
-#include "platform/json/encode.hpp"
 
 namespace parvis::scheduling {
 namespace {
@@ -59,7 +58,7 @@ std::vector<HolidayRegion> holiday_regions_of(db::Session& session, NetworkId co
         (session.sql().prepare << select_regions, soci::use(network.text()), soci::into(region));
     rows.execute();
     while (rows.fetch()) {
-        regions.push_back(json::parse_enum<HolidayRegion>(region).value());
+        regions.push_back(db::word_of<HolidayRegion>(region));
     }
     return regions;
 }

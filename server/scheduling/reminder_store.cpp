@@ -58,15 +58,6 @@ constexpr char delete_old[] = "DELETE FROM citizen_message WHERE useful_until < 
 
 constexpr std::chrono::minutes late_after{10};
 
-template <class Enum>
-Enum word_of(std::string const& column) {
-    auto const value = json::parse_enum<Enum>(column);
-    if (!value) {
-        throw std::runtime_error("the database holds an unknown word: " + column);
-    }
-    return *value;
-}
-
 /// The key as columns.
 struct KeyColumns {
     explicit KeyColumns(MessageKey const& key)
@@ -104,7 +95,7 @@ std::vector<MessageKey> due_messages(db::Session& session, MessageChannel channe
                           soci::use(most), soci::into(id), soci::into(kind));
     st.execute();
     while (st.fetch()) {
-        found.push_back({db::id_of<AppointmentId>(id), word_of<MessageKind>(kind), channel});
+        found.push_back({db::id_of<AppointmentId>(id), db::word_of<MessageKind>(kind), channel});
     }
     return found;
 }
@@ -124,7 +115,7 @@ std::optional<DueMessage> due_message(db::Session& session, MessageKey const& ke
         return std::nullopt;
     }
     return DueMessage{
-        key,     db::id_of<AppointmentId>(root), sequence, Instant{until}, word_of<MessageState>(state),
+        key,     db::id_of<AppointmentId>(root), sequence, Instant{until}, db::word_of<MessageState>(state),
         attempts};
 }
 
@@ -219,10 +210,10 @@ MessageReport message_report(db::Session& session, NetworkId const& network, Ins
          soci::into(next), soci::into(problem), soci::into(answer));
     st.execute();
     while (st.fetch()) {
-        auto const in_state = word_of<MessageState>(state);
+        auto const in_state = db::word_of<MessageState>(state);
         report.failing.push_back(
             {db::id_of<AppointmentId>(id), db::optional_id_of<SiteId>(site), Instant{starts},
-             word_of<MessageKind>(kind), word_of<MessageChannel>(channel), in_state, attempts,
+             db::word_of<MessageKind>(kind), db::word_of<MessageChannel>(channel), in_state, attempts,
              in_state == MessageState::given_up ? std::nullopt : std::optional(Instant{next}), problem,
              answer});
     }

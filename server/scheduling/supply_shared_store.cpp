@@ -3,7 +3,6 @@
 
 #include "platform/db/row.hpp"
 #include "platform/db/sql.hpp"
-#include "platform/json/encode.hpp"
 #include "server/scheduling/closure_store.hpp"
 #include "server/scheduling/motive_shared_store.hpp"
 
@@ -120,7 +119,7 @@ Records read_supplies(db::Session& session, Condition const& condition) {
         next.supply.network_id = db::id_of<NetworkId>(network);
         next.supply.partner_id = db::id_of<PartnerId>(partner);
         next.supply.group_id = db::id_of<network::AdviserGroupId>(group);
-        next.supply.modality = json::parse_enum<Modality>(modality).value();
+        next.supply.modality = db::word_of<Modality>(modality);
         next.supply.recurrence.first_day = day_of(first_day);
         next.revision = revision;
         records.push_back(next);
@@ -205,7 +204,7 @@ std::map<SiteId, HolidayRegion> regions_of(db::Session& session, NetworkId const
                             soci::into(site), soci::into(region));
     rows.execute();
     while (rows.fetch()) {
-        regions.emplace(db::id_of<SiteId>(site), json::parse_enum<HolidayRegion>(region).value());
+        regions.emplace(db::id_of<SiteId>(site), db::word_of<HolidayRegion>(region));
     }
     return regions;
 }

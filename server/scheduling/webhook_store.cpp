@@ -61,14 +61,6 @@ constexpr char update_behind[] = "UPDATE webhook_delivery SET next_at = :until W
                                  " AND ended_at IS NULL AND next_at < :same";
 constexpr char delete_old[] = "DELETE FROM webhook_delivery WHERE ended_at < :before";
 
-AppointmentEventKind kind_of(std::string const& column) {
-    auto const kind = json::parse_enum<AppointmentEventKind>(column);
-    if (!kind) {
-        throw std::runtime_error("the database holds an unknown word: " + column);
-    }
-    return *kind;
-}
-
 struct KeyColumns {
     explicit KeyColumns(DeliveryKey const& key)
         : hook(key.webhook_id.text()), id(key.appointment_id.text()), kind(json::enum_name(key.kind)) {}
@@ -150,7 +142,8 @@ std::vector<DeliveryKey> due_deliveries(db::Session& session, Instant now, int m
                           soci::into(hook), soci::into(id), soci::into(kind));
     st.execute();
     while (st.fetch()) {
-        found.push_back({db::id_of<WebhookId>(hook), db::id_of<AppointmentId>(id), kind_of(kind)});
+        found.push_back({db::id_of<WebhookId>(hook), db::id_of<AppointmentId>(id),
+                         db::word_of<AppointmentEventKind>(kind)});
     }
     return found;
 }
