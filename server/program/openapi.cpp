@@ -10,6 +10,7 @@
 #include "server/interview/console_link.hpp"
 #include "server/interview/interview_routes.hpp"
 #include "server/network/network_routes.hpp"
+#include "server/places/place_routes.hpp"
 #include "server/program/version.hpp"
 #include "server/queue/arrival_routes.hpp"
 #include "server/queue/queue_routes.hpp"
@@ -100,7 +101,7 @@ http::RouteDescriptions all_routes(json::SchemaBook& book) {
           queue::describe_wall_routes(book), scheduling::describe_planning_routes(book),
           scheduling::describe_appointment_routes(book), scheduling::describe_public_booking_routes(book),
           scheduling::describe_reminder_routes(book), scheduling::describe_calendar_feed_routes(book),
-          scheduling::describe_webhook_routes(book)}) {
+          scheduling::describe_webhook_routes(book), places::describe_place_routes(book)}) {
         std::ranges::move(more, std::back_inserter(routes));
     }
     std::ranges::stable_sort(routes, {}, &http::RouteDescription::path);

@@ -13,6 +13,7 @@
 #include "server/interview/interview_routes.hpp"
 #include "server/interview/realtime.hpp"
 #include "server/network/network_routes.hpp"
+#include "server/places/place_routes.hpp"
 #include "server/program/message_channels.hpp"
 #include "server/program/rate_limit.hpp"
 #include "server/program/regular_jobs.hpp"
@@ -99,6 +100,7 @@ struct Program {
     scheduling::AppointmentWords words{*database, clock, book};
     scheduling::AppointmentDesk desk{appointments, slots, words, clock};
     scheduling::PublicBooking public_booking{*database, clock, appointments, desk, words};
+    places::PlaceSearch places{*database, clock};
     queue::QueueService queue;
     queue::ArrivalService arrivals{*database, clock, queue, words};
     scheduling::ReminderService reminders;
@@ -132,6 +134,7 @@ struct Program {
         scheduling::add_planning_routes(router, {supply, motives, calendars}, authenticate());
         scheduling::add_appointment_routes(router, desk, authenticate());
         scheduling::add_public_booking_routes(router, public_booking);
+        places::add_place_routes(router, places);
         queue::add_queue_routes(router, queue, authenticate());
         queue::add_arrival_routes(router, arrivals, authenticate());
         scheduling::add_reminder_routes(router, reminders, authenticate());

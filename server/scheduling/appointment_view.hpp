@@ -5,6 +5,7 @@
 #include "kiosk_protocol/catalogue.hpp"
 #include "server/network/network_view.hpp"
 #include "server/scheduling/appointment.hpp"
+#include "server/scheduling/coming_days.hpp"
 #include "server/scheduling/proposal.hpp"
 
 #include <boost/describe.hpp>
@@ -280,12 +281,13 @@ struct PublicSite {
     std::string commune;
     std::string address;
     std::string telephone;
-    std::vector<kiosk_protocol::OpeningPeriod> hours;
+    std::vector<kiosk_protocol::OpeningPeriod> hours; ///< of a usual week
+    std::vector<ComingDay> days;                      ///< today and the week to come, as they will be
     std::optional<std::int64_t> latitude_microdegrees;
     std::optional<std::int64_t> longitude_microdegrees;
 };
 BOOST_DESCRIBE_STRUCT(PublicSite, (),
-                      (site_id, name, commune, address, telephone, hours, latitude_microdegrees,
+                      (site_id, name, commune, address, telephone, hours, days, latitude_microdegrees,
                        longitude_microdegrees))
 
 struct PublicSubject {

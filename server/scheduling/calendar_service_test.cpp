@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "server/scheduling/calendar_service.hpp"
+#include "server/scheduling/network_calendar_store.hpp"
 #include "server/testing/test_world.hpp"
 
 #include <gtest/gtest.h>
@@ -111,6 +112,43 @@ TEST_P(SiteCalendars, know_where_sites_are) {
             .value();
     ASSERT_EQ(positions.size(), 1U); // the other site's is not known
     EXPECT_EQ(positions[0].latitude_microdegrees, 44'913'000);
+}
+
+TEST_P(SiteCalendars, of_a_whole_network_are_read_at_once_and_say_the_same_as_that_of_each_site) {
+    auto const next = add_days(day, 1);
+    EXPECT_TRUE(
+        service
+            .save_season(
+                coordinator, site, SeasonId::make(world.clock.now()),
+                {"Été", add_days(day, -3), next, {{weekday(day), 480, 720}, {weekday(next), 540, 600}}})
+            .ok());
+    EXPECT_TRUE(
+        service.save_exception(coordinator, world.salviac.site_id, day, {"Foire", {{600, 660}, {840, 900}}})
+            .ok());
+    EXPECT_TRUE(service
+                    .save_closure(coordinator, new_closure(),
+                                  {site, std::nullopt, std::nullopt, at(9), at(10), "Travaux"})
+                    .ok());
+    auto const calendars =
+        world.database()
+            .read([&](db::Session& session) -> Result<std::map<SiteId, NetworkCalendar>> {
+                return network_calendars(session, world.network, "Europe/Paris", day, next);
+            })
+            .value();
+    ASSERT_TRUE(calendars.contains(world.salviac.site_id));
+    auto calendar = calendars.at(site).calendar;
+    calendar.time_zone = "Europe/Paris";
+    auto const days = coming_days(calendar, calendars.at(site).closures, day, 2);
+    ASSERT_EQ(days.size(), 2U);
+    ASSERT_EQ(days[0].hours.size(), 2U);
+    EXPECT_EQ(days[0].hours[0].to_minute, 540);
+    EXPECT_EQ(days[0].hours[1].from_minute, 600);
+    EXPECT_EQ(days[0].reason->fr, "Travaux");
+    ASSERT_EQ(days[1].hours.size(), 1U);
+    auto const& fair = calendars.at(world.salviac.site_id).calendar.exceptions;
+    ASSERT_EQ(fair.size(), 1U);
+    EXPECT_EQ(fair[0].reason, "Foire");
+    EXPECT_EQ(fair[0].hours.size(), 2U);
 }
 
 INSTANTIATE_TEST_SUITE_P(EachDatabase, SiteCalendars, ::testing::ValuesIn(testing::engines()),

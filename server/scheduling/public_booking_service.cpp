@@ -7,6 +7,7 @@
 #include "server/scheduling/calendar_shared_store.hpp"
 #include "server/scheduling/motive_card.hpp"
 #include "server/scheduling/motive_shared_store.hpp"
+#include "server/scheduling/network_calendar_store.hpp"
 
 #include <map>
 
@@ -15,10 +16,12 @@ namespace parvis::scheduling {
 namespace {
 
 constexpr char guessed[] = "appointment";
+/// Today, and as far as the same day of next week.
+constexpr int days_told = 8;
 
 PublicSite public_site(kiosk_protocol::SiteCard card, std::map<SiteId, SitePosition> const& positions) {
-    PublicSite site{card.site_id,   card.name,  card.commune, card.address,
-                    card.telephone, card.hours, std::nullopt, std::nullopt};
+    PublicSite site{card.site_id, card.name, card.commune, card.address, card.telephone,
+                    card.hours,   {},        std::nullopt, std::nullopt};
     if (auto const position = positions.find(card.site_id); position != positions.end()) {
         site.latitude_microdegrees = position->second.latitude_microdegrees;
         site.longitude_microdegrees = position->second.longitude_microdegrees;
@@ -60,8 +63,15 @@ Result<PublicNetwork> PublicBooking::network(NetworkId const& id) {
         for (auto const& position : site_positions(session, id)) {
             positions.emplace(position.site_id, position);
         }
+        auto const today = to_local(clock_.now(), card->time_zone).date();
+        auto calendars =
+            network_calendars(session, id, card->time_zone, today, add_days(today, days_told - 1));
         for (auto const& site : network::sites_of(session, id)) {
             seen.sites.push_back(public_site(network::site_card(session, site).value(), positions));
+            auto& [calendar, closures] = calendars[site];
+            calendar.time_zone = card->time_zone;
+            calendar.week = seen.sites.back().hours;
+            seen.sites.back().days = coming_days(calendar, closures, today, days_told);
         }
         return seen;
     });

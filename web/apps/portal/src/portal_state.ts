@@ -4,7 +4,15 @@ import type { Held } from './booking/held.ts';
 import type { VisitorDraft } from './booking/visitor.ts';
 import type { Directory } from './directory.ts';
 import type { Position } from './find/distance.ts';
-import type { PublicAppointment } from './wire.ts';
+import type { PlaceView, PublicAppointment } from './wire.ts';
+
+export interface Found {
+  typed: string;
+  /** Chosen among those of that name. */
+  chosen: PlaceView | null;
+  /** Of the telephone. */
+  position: Position | null;
+}
 
 /** What the page remembers while it is open, and forgets with it: the telephone may be a neighbour's. */
 export interface Portal {
@@ -18,8 +26,8 @@ export interface Portal {
   readonly mine: PublicAppointment | null;
   set_mine: Dispatch<SetStateAction<PublicAppointment | null>>;
   /** The search, so that "back" finds it as it was. */
-  readonly found: { typed: string; position: Position | null };
-  set_found: Dispatch<SetStateAction<{ typed: string; position: Position | null }>>;
+  readonly found: Found;
+  set_found: Dispatch<SetStateAction<Found>>;
 }
 
 export const PortalContext = createContext<Portal | null>(null);

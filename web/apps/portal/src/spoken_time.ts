@@ -32,7 +32,12 @@ export function local_time(instant: number, zone: string): LocalTime {
   }
   const parts = Object.fromEntries(reader.formatToParts(instant).map(({ type, value }) => [type, value]));
   const day = `${parts['year']}-${parts['month']}-${parts['day']}`;
-  return { day, weekday: ((new Date(`${day}T00:00Z`).getUTCDay() + 6) % 7) + 1, minute: Number(parts['hour']) * 60 + Number(parts['minute']) };
+  return { day, weekday: weekday_of(day), minute: Number(parts['hour']) * 60 + Number(parts['minute']) };
+}
+
+/** 1 = Monday ... 7 = Sunday. */
+export function weekday_of(day: string): number {
+  return ((new Date(`${day}T00:00Z`).getUTCDay() + 6) % 7) + 1;
 }
 
 export function spoken_hour(instant: number, language: Language, zone: string): string {

@@ -6,6 +6,8 @@ type Schemas = components['schemas'];
 export type Door = Schemas['Door'];
 export type PlainWords = Schemas['PlainWords'];
 export type OpeningPeriod = Schemas['OpeningPeriod'];
+export type PlaceView = Schemas['PlaceView'];
+export type ComingDay = Schemas['ComingDay'];
 export type PublicSite = Schemas['PublicSite'];
 export type MotiveCard = Schemas['MotiveCard'];
 export type PublicNetwork = Schemas['PublicNetwork'];
@@ -24,6 +26,11 @@ export function networks(): Promise<Result<Schemas['PublicNetworks']>> {
 
 export function network(network_id: string): Promise<Result<PublicNetwork>> {
   return ask(http.GET('/api/v1/public/networks/{network_id}', { params: { path: { network_id } } }));
+}
+
+/** Communes by the beginning of a name or postcode. */
+export function places(q: string): Promise<Result<Schemas['PlaceList']>> {
+  return ask(http.GET('/api/v1/public/places', { params: { query: { q } } }));
 }
 
 /** `unmet_id` counts the request once when there is nothing for it. */

@@ -4,7 +4,7 @@ import { useLanguage, useSay, weekday_name, type MessageKey } from '@parvis/i18n
 import { useProblemText } from '@parvis/ui';
 import { useCallback } from 'react';
 import type { Opening } from './find/opening.ts';
-import { local_time, spoken_day, spoken_hour, spoken_minute } from './spoken_time.ts';
+import { local_time, spoken_day, spoken_hour, spoken_minute, weekday_of } from './spoken_time.ts';
 import type { PlainWords } from './wire.ts';
 
 /** Problems that happen to citizens, in words without fields or figures, saying what to do next. */
@@ -52,6 +52,10 @@ export function useWords(): Words {
   const day_and_hour = (instant: number, zone: string) =>
     say('portal.day_and_hour', { day: spoken_day(local_time(instant, zone).day, language), hour: spoken_hour(instant, language, zone) });
 
+  /** A weekday says enough, but for the same one of next week. */
+  const day_ahead = ({ day, ahead }: { day: string; ahead: number }) =>
+    ahead < 7 ? weekday_name(weekday_of(day), language) : spoken_day(day, language);
+
   const opening = (one: Opening): string => {
     switch (one.state) {
       case 'open':
@@ -59,7 +63,11 @@ export function useWords(): Words {
       case 'later_today':
         return say('portal.opens_today', { hour: spoken_minute(one.at, language) });
       case 'another_day':
-        return say('portal.opens_on', { day: weekday_name(one.weekday, language), hour: spoken_minute(one.at, language) });
+        return one.why
+          ? say('portal.closed_today_opens', { why: one.why[language], day: day_ahead(one), hour: spoken_minute(one.at, language) })
+          : say('portal.opens_on', { day: day_ahead(one), hour: spoken_minute(one.at, language) });
+      case 'closed':
+        return say('portal.closed_today', { why: one.why[language] });
       case 'unknown':
         return say('portal.hours_unknown');
     }
@@ -84,6 +92,11 @@ export function useWords(): Words {
     minute: (minute) => spoken_minute(minute, language),
     opening,
   };
+}
+
+/** By fives, where the village is known only roughly. */
+export function roughly(kilometres: number): number {
+  return Math.max(5, Math.round(kilometres / 5) * 5);
 }
 
 /** "9 km"; under one kilometre it is beside. */

@@ -2340,6 +2340,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Communes of France by the beginning of a name or postcode, the likeliest first; anybody. */
+        get: {
+            parameters: {
+                query: {
+                    q: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlaceList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/sites/{site_id}/proposals": {
         parameters: {
             query?: never;
@@ -4299,6 +4346,13 @@ export interface components {
          * @enum {string}
          */
         Colour: "grey" | "colour";
+        /** ComingDay */
+        ComingDay: {
+            /** Format: date */
+            day: string;
+            hours: components["schemas"]["DayPeriod"][];
+            reason?: components["schemas"]["PlainWords"];
+        };
         /** ConfirmForm */
         ConfirmForm: {
             visitor: components["schemas"]["VisitorForm"];
@@ -5396,6 +5450,10 @@ export interface components {
              */
             to: number;
         };
+        /** PlaceList */
+        PlaceList: {
+            places: components["schemas"]["PlaceView"][];
+        };
         /** PlaceToCome */
         PlaceToCome: {
             address: string;
@@ -5405,6 +5463,19 @@ export interface components {
             /** @description ULID */
             site_id: string;
             telephone: string;
+        };
+        /** PlaceView */
+        PlaceView: {
+            code: string;
+            departement: string;
+            is_rough: boolean;
+            /** Format: int64 */
+            latitude_microdegrees: number;
+            /** Format: int64 */
+            longitude_microdegrees: number;
+            name: string;
+            part_of?: string;
+            postcodes: string[];
         };
         /** PlainWords */
         PlainWords: {
@@ -5578,6 +5649,7 @@ export interface components {
         PublicSite: {
             address: string;
             commune: string;
+            days: components["schemas"]["ComingDay"][];
             hours: components["schemas"]["OpeningPeriod"][];
             /** Format: int64 */
             latitude_microdegrees?: number;

@@ -9,7 +9,7 @@ import { opening_at } from './opening.ts';
 /** Where a counter is, in the words given, and whether it is open now. */
 export function CounterFacts({ counter, place }: { counter: Counter; place: string }): ReactElement {
   const words = useWords();
-  const opening = opening_at(counter.hours, Date.now(), counter.network.time_zone);
+  const opening = opening_at(counter.days, Date.now(), counter.network.time_zone);
   return (
     <p className={styles.facts}>
       <span className={styles.fact}>

@@ -1,117 +1,116 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { announce, Button, Field, Notice } from '@parvis/ui';
-import { useMemo, useState, type ReactElement } from 'react';
-import type { Counter } from '../directory.ts';
+import { announce, Button, Notice } from '@parvis/ui';
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactElement } from 'react';
 import styles from '../portal.module.css';
 import { usePortal } from '../portal_state.ts';
 import { Shell } from '../Shell.tsx';
-import { useWords } from '../words.ts';
+import { rounded_kilometres, useWords } from '../words.ts';
 import { CounterCard } from './CounterCard.tsx';
-import { nearest_first, position_of, type NearSite, type Position } from './distance.ts';
-import { localities_meant, type Locality } from './names.ts';
+import { nearest_first } from './distance.ts';
+import { around_counter, around_place, far_km, near_counters, spoken_place, type Around } from './places.ts';
+import { SearchField } from './SearchField.tsx';
+import { usePlaces } from './use_places.ts';
+import { useWide } from './use_wide.ts';
 
-const postcode = /\b\d{5}\b/;
-
-type Locating = 'idle' | 'asking' | 'refused';
-
-/** The commune of each counter, as what somebody may type; postcodes stand in the addresses. */
-function localities_of(counters: readonly Counter[]): (Locality & { counter: Counter })[] {
-  return counters.map((counter) => {
-    const position = position_of(counter);
-    return { name: counter.commune, postcodes: counter.address.match(/\b\d{5}\b/g) ?? [], counter, ...(position ?? {}) };
-  });
-}
-
-function found_near(counters: readonly Counter[], typed: string, position: Position | null): { near: NearSite<Counter>[]; meant: Counter | null; nothing: boolean } {
-  const plain = counters.map((site) => ({ site, kilometres: null }));
-  if (typed.trim().length >= 2) {
-    const [first] = localities_meant(typed, localities_of(counters));
-    if (!first) return { near: plain, meant: null, nothing: true };
-    const from = position_of(first.counter);
-    return { near: from ? nearest_first(counters, from) : plain.toSorted((a, b) => Number(b.site === first.counter) - Number(a.site === first.counter)), meant: first.counter, nothing: false };
-  }
-  return { near: position ? nearest_first(counters, position) : plain, meant: null, nothing: false };
-}
+const CounterMap = lazy(() => import('../map/CounterMap.tsx'));
 
 const nearest_shown = 5;
+const others_offered = 4;
 
-/** The first screen: which counter? By a name, or by where the telephone is. */
+/** The first screen: which counter? By a name, by where the telephone is, or on the map. */
 export function FindPage(): ReactElement {
-  const { say } = useWords();
+  const words = useWords();
+  const { say } = words;
   const { directory, found, set_found } = usePortal();
-  const [locating, set_locating] = useState<Locating>('idle');
+  const { counters } = directory;
   const [all_shown, set_all_shown] = useState(false);
-  const { near, meant, nothing } = useMemo(() => found_near(directory.counters, found.typed, found.position), [directory, found]);
-  const is_sorted = meant !== null || (found.position !== null && found.typed.trim().length < 2);
+  const is_wide = useWide();
+  const [map_opened, set_map_opened] = useState(false);
+  const typed = found.typed.trim();
+  const { typed: asked, places } = usePlaces(typed);
+  const is_typed = typed.length >= 2;
+  const has_answer = is_typed && asked === typed;
+
+  const around = useMemo<Around | null>(() => {
+    if (!is_typed) return null;
+    const place = found.chosen ?? places?.[0];
+    return place ? around_place(counters, place) : around_counter(counters, typed);
+  }, [counters, is_typed, typed, found.chosen, places]);
+  const near = useMemo(() => {
+    if (around) return near_counters(counters, around);
+    return found.position && !is_typed ? nearest_first(counters, found.position) : counters.map((site) => ({ site, kilometres: null }));
+  }, [counters, around, found.position, is_typed]);
+
+  const is_sorted = around !== null || (found.position !== null && !is_typed);
   const shown = is_sorted && !all_shown ? near.slice(0, nearest_shown) : near;
-
-  const locate = () => {
-    set_locating('asking');
-    navigator.geolocation.getCurrentPosition(
-      ({ coords }) => {
-        set_locating('idle');
-        set_all_shown(false);
-        set_found({ typed: '', position: { latitude: coords.latitude, longitude: coords.longitude } });
-        announce(say('portal.find.sorted'));
-      },
-      () => set_locating('refused'),
-      { timeout: 15_000, maximumAge: 300_000 },
-    );
-  };
-
-  const knows_postcodes = directory.counters.some(({ address }) => postcode.test(address));
+  const others = has_answer && places ? places.filter((place) => place.code !== (found.chosen ?? places[0])?.code).slice(0, others_offered) : [];
+  const nearest_km = near[0]?.kilometres ?? 0;
+  const is_rough = around?.is_rough ?? false;
 
   const heading = (): string => {
-    if (meant) return say('portal.find.near_commune', { commune: meant.commune });
+    if (around) return say('portal.find.near_commune', { commune: around.name });
     return is_sorted ? say('portal.find.near_you') : say('portal.find.all', { count: near.length });
   };
+  const said = has_answer && around ? say('portal.find.near_commune', { commune: around.name }) : null;
+  useEffect(() => {
+    if (said !== null) announce(said);
+  }, [said]);
+
+  const map = (
+    <Suspense fallback={<p role="status">{say('portal.opening')}</p>}>
+      <CounterMap counters={near.map(({ site }) => site)} around={around} here={is_typed ? null : found.position} marked={is_sorted ? 3 : 0} />
+    </Suspense>
+  );
 
   return (
     <Shell title={say('portal.find.title')}>
       <p className={styles.lead}>{say('portal.find.intro')}</p>
-      <div className={styles.search}>
-        <Field
-          label={knows_postcodes ? say('portal.find.village_or_postcode') : say('portal.find.village')}
-          value={found.typed}
-          on_change={(typed) => {
-            set_all_shown(false);
-            set_found((before) => ({ ...before, typed }));
-          }}
-          description={say('portal.find.village_hint', { commune: directory.counters[0]?.commune ?? 'Bretenoux' })}
-          type="search"
-          autocomplete="off"
-        />
-        {'geolocation' in navigator ? (
-          <Button icon="pin" on_press={locate} pending={locating === 'asking'} size="large" stretch>
-            {say('portal.find.around_me')}
-          </Button>
-        ) : null}
+      <SearchField on_change={() => set_all_shown(false)} />
+      {has_answer && !around ? (
+        <Notice tone="attention" live>
+          {say('portal.find.nothing', { typed })}
+        </Notice>
+      ) : null}
+      {is_sorted && nearest_km > far_km ? (
+        <Notice tone="attention" live>
+          {say('portal.find.far', { count: rounded_kilometres(nearest_km) })}
+        </Notice>
+      ) : null}
+      {is_wide ? null : (
+        <Button icon="pin" on_press={() => set_map_opened((before) => !before)} pressed={map_opened} size="large">
+          {say('portal.map.show')}
+        </Button>
+      )}
+      {map_opened && !is_wide ? map : null}
+      <div className={styles.list_and_map}>
+        <section className={styles.section} aria-labelledby="counters">
+          <h2 id="counters">{heading()}</h2>
+          {around?.part_of === undefined ? null : <p className={styles.soft}>{say('portal.find.part_of', { name: around.name, commune: around.part_of })}</p>}
+          {others.length > 0 ? (
+            <div className={styles.others} role="group" aria-label={say('portal.find.others')}>
+              <span className={styles.soft}>{say('portal.find.others')}</span>
+              {others.map((place) => (
+                <Button key={place.code} on_press={() => set_found((before) => ({ ...before, chosen: place }))}>
+                  {spoken_place(place)}
+                </Button>
+              ))}
+            </div>
+          ) : null}
+          <ul className={styles.cards}>
+            {shown.map(({ site, kilometres }) => (
+              <li key={site.site_id}>
+                <CounterCard counter={site} kilometres={kilometres} is_rough={is_rough} />
+              </li>
+            ))}
+          </ul>
+          {shown.length < near.length ? (
+            <Button on_press={() => set_all_shown(true)} size="large">
+              {say('portal.find.show_all', { count: near.length })}
+            </Button>
+          ) : null}
+        </section>
+        {is_wide ? map : null}
       </div>
-      {locating === 'refused' ? (
-        <Notice tone="attention" live>
-          {say('portal.find.no_position')}
-        </Notice>
-      ) : null}
-      {nothing ? (
-        <Notice tone="attention" live>
-          {say('portal.find.nothing', { typed: found.typed.trim() })}
-        </Notice>
-      ) : null}
-      <section className={styles.section} aria-labelledby="counters">
-        <h2 id="counters">{heading()}</h2>
-        <ul className={styles.cards}>
-          {shown.map(({ site, kilometres }) => (
-            <li key={site.site_id}>
-              <CounterCard counter={site} kilometres={site === meant ? 0 : kilometres} />
-            </li>
-          ))}
-        </ul>
-        {shown.length < near.length ? (
-          <Button on_press={() => set_all_shown(true)} size="large">
-            {say('portal.find.show_all', { count: near.length })}
-          </Button>
-        ) : null}
-      </section>
     </Shell>
   );
 }

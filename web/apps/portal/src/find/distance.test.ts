@@ -5,7 +5,7 @@ import { kilometres, nearest_first } from './distance.ts';
 
 function site(name: string, latitude?: number, longitude?: number): PublicSite {
   const position = latitude === undefined || longitude === undefined ? {} : { latitude_microdegrees: latitude * 1e6, longitude_microdegrees: longitude * 1e6 };
-  return { site_id: name, name, commune: name, address: '', telephone: '', hours: [], ...position };
+  return { site_id: name, name, commune: name, address: '', telephone: '', hours: [], days: [], ...position };
 }
 
 test('from Bretenoux to Gourdon it is about 41 km as the crow flies', () => {

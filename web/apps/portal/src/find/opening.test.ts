@@ -1,35 +1,43 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from 'vitest';
-import type { OpeningPeriod } from '../wire.ts';
+import type { ComingDay, OpeningPeriod } from '../wire.ts';
 import { opening_at, week_of } from './opening.ts';
 
-const weekdays = [1, 2, 3, 4, 5];
-const mornings: OpeningPeriod[] = weekdays.map((weekday) => ({ weekday, from_minute: 510, to_minute: 750 }));
-const hours = [...mornings, { weekday: 2, from_minute: 840, to_minute: 1020 }];
-/** Tuesday 24 November 2026, in Paris. */
-const tuesday = (hour: number, minute = 0) => Date.UTC(2026, 10, 24, hour - 1, minute);
-const at = (instant: number) => opening_at(hours, instant, 'Europe/Paris');
+const zone = 'Europe/Paris';
+const holiday = { fr: '11 novembre', en: '11 November' };
+const morning = { from_minute: 540, to_minute: 720 };
+const afternoon = { from_minute: 840, to_minute: 1020 };
+/** From Tuesday 10 November 2026: a usual day, a public holiday, another usual day. */
+const days: ComingDay[] = [
+  { day: '2026-11-10', hours: [morning, afternoon] },
+  { day: '2026-11-11', hours: [], reason: holiday },
+  { day: '2026-11-12', hours: [morning] },
+];
+const at = (day: number, hour: number, shown = days) => opening_at(shown, Date.UTC(2026, 10, day, hour - 1), zone);
 
-test('it is open until noon, closed over lunch, open again in the afternoon', () => {
-  expect(at(tuesday(9))).toEqual({ state: 'open', until: 750 });
-  expect(at(tuesday(12, 29))).toEqual({ state: 'open', until: 750 });
-  expect(at(tuesday(12, 30))).toEqual({ state: 'later_today', at: 840 });
-  expect(at(tuesday(15))).toEqual({ state: 'open', until: 1020 });
+test('open until noon, then from two, then not before the day after the holiday', () => {
+  expect(at(10, 8)).toEqual({ state: 'later_today', at: 540 });
+  expect(at(10, 9)).toEqual({ state: 'open', until: 720 });
+  expect(at(10, 12)).toEqual({ state: 'later_today', at: 840 });
+  expect(at(10, 16)).toEqual({ state: 'open', until: 1020 });
+  expect(at(10, 18)).toEqual({ state: 'another_day', day: '2026-11-12', ahead: 2, at: 540 });
 });
 
-test('in the evening the next day is named, on Saturday Monday', () => {
-  expect(at(tuesday(18))).toEqual({ state: 'another_day', weekday: 3, at: 510 });
-  expect(at(Date.UTC(2026, 10, 28, 9))).toEqual({ state: 'another_day', weekday: 1, at: 510 });
+test('on the holiday its name is told', () => {
+  expect(at(11, 10)).toEqual({ state: 'another_day', day: '2026-11-12', ahead: 1, at: 540, why: holiday });
 });
 
-test('open once a week: after closing it is the same day of next week', () => {
-  expect(opening_at([{ weekday: 2, from_minute: 540, to_minute: 600 }], tuesday(11), 'Europe/Paris')).toEqual({ state: 'another_day', weekday: 2, at: 540 });
+test('closed for all the days that are known', () => {
+  expect(at(11, 10, days.slice(0, 2))).toEqual({ state: 'closed', why: holiday });
+  expect(at(11, 10, [])).toEqual({ state: 'unknown' });
 });
 
-test('without hours nothing is claimed', () => {
-  expect(opening_at([], tuesday(9), 'Europe/Paris')).toEqual({ state: 'unknown' });
+test('a page that stayed open over night goes by the new day', () => {
+  expect(at(12, 9)).toEqual({ state: 'open', until: 720 });
 });
 
 test('days with the same hours are told together', () => {
+  const day = (weekday: number): OpeningPeriod[] => [{ weekday, ...morning }];
+  const hours = [...day(2), { weekday: 2, ...afternoon }, ...day(3), ...day(4), ...day(5), ...day(1)];
   expect(week_of(hours).map(({ from, to, periods }) => [from, to, periods.length])).toEqual([[1, 1, 1], [2, 2, 2], [3, 5, 1], [6, 7, 0]]);
 });

@@ -1,28 +1,30 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { local_time } from '../spoken_time.ts';
-import type { OpeningPeriod } from '../wire.ts';
+import type { ComingDay, OpeningPeriod, PlainWords } from '../wire.ts';
 
-/** Whether a counter is open by its weekly hours, and what comes next. Minutes since local midnight. */
+/** Whether a counter is open, and what comes next. Minutes since local midnight. `why`: today is unlike others. */
 export type Opening =
   | { state: 'open'; until: number }
   | { state: 'later_today'; at: number }
-  | { state: 'another_day'; weekday: number; at: number }
+  | { state: 'another_day'; day: string; ahead: number; at: number; why?: PlainWords }
+  | { state: 'closed'; why: PlainWords }
   | { state: 'unknown' };
 
-export function opening_at(hours: readonly OpeningPeriod[], now: number, zone: string): Opening {
-  const { weekday, minute } = local_time(now, zone);
-  const of_day = (wanted: number) => hours.filter((one) => one.weekday === wanted).sort((a, b) => a.from_minute - b.from_minute);
-  const today = of_day(weekday);
-  const running = today.find((one) => one.from_minute <= minute && minute < one.to_minute);
+/** By the days to come as the server tells them, of which the first is the day on which it was asked. */
+export function opening_at(days: readonly ComingDay[], now: number, zone: string): Opening {
+  const { day, minute } = local_time(now, zone);
+  const coming = days.filter((one) => one.day >= day);
+  const today = coming.find((one) => one.day === day);
+  const running = today?.hours.find((one) => one.from_minute <= minute && minute < one.to_minute);
   if (running) return { state: 'open', until: running.to_minute };
-  const later = today.find((one) => one.from_minute > minute);
+  const later = today?.hours.find((one) => one.from_minute > minute);
   if (later) return { state: 'later_today', at: later.from_minute };
-  for (let ahead = 1; ahead <= 7; ahead += 1) {
-    const next = ((weekday - 1 + ahead) % 7) + 1;
-    const [first] = of_day(next);
-    if (first) return { state: 'another_day', weekday: next, at: first.from_minute };
+  const why = today?.reason;
+  for (const [ahead, next] of coming.entries()) {
+    const [first] = next.hours;
+    if (next.day > day && first) return { state: 'another_day', day: next.day, ahead, at: first.from_minute, ...(why ? { why } : {}) };
   }
-  return { state: 'unknown' };
+  return why ? { state: 'closed', why } : { state: 'unknown' };
 }
 
 export interface WeekHours {

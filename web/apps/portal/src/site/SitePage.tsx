@@ -7,7 +7,7 @@ import styles from '../portal.module.css';
 import { Shell } from '../Shell.tsx';
 import { CallLink, Go, unbroken } from '../Way.tsx';
 import { useWords } from '../words.ts';
-import { WeekHours } from './WeekHours.tsx';
+import { ComingHours } from './ComingHours.tsx';
 
 /** One counter: what one may come for, and when and where it is. */
 export function SitePage({ counter }: { counter: Counter }): ReactElement {
@@ -34,7 +34,7 @@ export function SitePage({ counter }: { counter: Counter }): ReactElement {
       </section>
       <section className={styles.section} aria-labelledby="visit">
         <h2 id="visit">{say('portal.site.visit')}</h2>
-        <WeekHours hours={counter.hours} />
+        <ComingHours counter={counter} />
         <CallLink telephone={counter.telephone} look="button">
           {say('portal.site.call', { telephone: unbroken(counter.telephone) })}
         </CallLink>
