@@ -30,6 +30,7 @@
 #include "server/scheduling/kept_supply_book_store.hpp"
 #include "server/scheduling/public_booking_routes.hpp"
 #include "server/scheduling/reminder_routes.hpp"
+#include "server/scheduling/rota_routes.hpp"
 #include "server/scheduling/stored_supply_book_store.hpp"
 #include "server/scheduling/supply_routes.hpp"
 #include "server/scheduling/webhook_routes.hpp"
@@ -93,6 +94,8 @@ struct Program {
     scheduling::SupplyService supply;
     scheduling::MotiveService motives;
     scheduling::CalendarService calendars;
+    scheduling::RotaService rota{*database, clock};
+    scheduling::DisplacementService displaced{*database, clock};
     scheduling::StoredSupplyBook stored_book;
     scheduling::KeptSupplyBook book{stored_book};
     scheduling::AppointmentService appointments{*database, clock, book, queue::QueueService::leave_with};
@@ -132,6 +135,7 @@ struct Program {
         network::add_network_routes(router, *database, authenticate());
         interview::add_interview_routes(router, interviews.outcomes, authenticate());
         scheduling::add_planning_routes(router, {supply, motives, calendars}, authenticate());
+        scheduling::add_rota_routes(router, {rota, displaced, supply, calendars}, authenticate());
         scheduling::add_appointment_routes(router, desk, authenticate());
         scheduling::add_public_booking_routes(router, public_booking);
         places::add_place_routes(router, places);

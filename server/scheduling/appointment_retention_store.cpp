@@ -3,7 +3,9 @@
 
 #include "platform/db/sql.hpp"
 #include "server/scheduling/appointment_event_store.hpp"
+#include "server/scheduling/displacement_store.hpp"
 #include "server/scheduling/reminder_store.hpp"
+#include "server/scheduling/rota_store.hpp"
 #include "server/scheduling/taken_tick_store.hpp"
 #include "server/scheduling/webhook_store.hpp"
 
@@ -51,6 +53,8 @@ Result<ErasedAppointments> apply_appointment_retention(db::Database& database, I
         counts.messages = forget_messages(session, now - visitor_kept_for);
         forget_events(session, now - visitor_kept_for);
         forget_deliveries(session, now - visitor_kept_for);
+        forget_displaced(session, now - visitor_kept_for);
+        forget_duties(session, to_local(now - duties_kept_for, "Etc/UTC").date());
         run(session, drop_hold_motives, now - expired_hold_kept_for);
         counts.holds = run(session, drop_holds, now - expired_hold_kept_for);
         return counts;

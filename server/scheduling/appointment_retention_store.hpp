@@ -18,6 +18,9 @@ inline constexpr std::chrono::hours expired_hold_kept_for{24};
 /// Ticks of the past guard nothing; a day remains for late corrections.
 inline constexpr std::chrono::hours ticks_kept_for{24};
 
+/// Who was on duty, and who was away: personal data of staff.
+inline constexpr std::chrono::hours duties_kept_for{92 * 24};
+
 struct ErasedAppointments {
     std::int64_t visitors = 0;
     std::int64_t holds = 0;

@@ -5,6 +5,7 @@
 #include "server/scheduling/appointment_code.hpp"
 #include "server/scheduling/appointment_service.hpp"
 #include "server/scheduling/appointment_store.hpp"
+#include "server/scheduling/displacement_store.hpp"
 #include "server/scheduling/place_store.hpp"
 
 #include <algorithm>
@@ -16,6 +17,8 @@ namespace {
 
 constexpr std::chrono::milliseconds searched_back = std::chrono::hours(7 * 24);
 constexpr std::size_t most_found = 20;
+/// Somebody whose place is gone, and who stands there at their time.
+constexpr std::chrono::milliseconds shown_after_begin = std::chrono::hours(2);
 
 Result<void> check_looks_at(db::Session& session, Requester const& by, SiteId const& site) {
     auto const network = network_of(session, site);
@@ -69,10 +72,17 @@ Result<std::vector<Appointment>> AppointmentService::list(Requester const& by, S
 }
 
 Result<std::vector<Appointment>> AppointmentService::requests(Requester const& by, SiteId const& site) {
+    auto const now = clock_.now();
     return database_.read([&](db::Session& session) -> Result<std::vector<Appointment>> {
-        auto const welcome = check_looks_at(session, by, site);
-        return welcome ? Result<std::vector<Appointment>>(seen_by(by, requests_at(session, site)))
-                       : welcome.error();
+        if (auto const welcome = check_looks_at(session, by, site); !welcome) {
+            return welcome.error();
+        }
+        auto open = requests_at(session, site);
+        for (auto const& id : displaced_at(session, site, now - shown_after_begin)) {
+            open.push_back(find_appointment(session, id).value());
+        }
+        std::ranges::stable_sort(open, {}, &Appointment::starts_at);
+        return seen_by(by, std::move(open));
     });
 }
 

@@ -11,12 +11,15 @@
 
 namespace parvis::scheduling {
 
-/// An appointment that has a seat of a supply: held, booked or past, also when nobody came.
+/// An appointment that has a seat of a supply: booked, being served or served. `missed`: nobody came. Places
+/// that are only held do not count. `site_id`: where they come to; nothing by telephone and from home.
 struct BookedSeat {
     SupplyId supply_id;
     PartnerId partner_id;
+    std::optional<SiteId> site_id;
     Instant starts_at;
     int minutes{};
+    bool missed{};
 };
 /// Of one body or of all of a network, that begin in [from, to).
 std::vector<BookedSeat> booked_seats(db::Session& session, NetworkId const& network,

@@ -8,9 +8,12 @@
 #include "server/identity/caller.hpp"
 #include "server/scheduling/calendar_store.hpp"
 #include "server/scheduling/closure.hpp"
+#include "server/scheduling/displacement_service.hpp"
+#include "server/scheduling/label_hours.hpp"
 #include "server/scheduling/supply_shared_store.hpp"
 #include "server/scheduling/supply_view.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,7 +27,26 @@ BOOST_DESCRIBE_STRUCT(SeasonView, (), (season_id, season))
 
 BOOST_DESCRIBE_STRUCT(OpenKiosk, (), (kiosk_id, room_id, preparation_minutes, open))
 
-/// What is known of a site's opening between two days, both included, and what follows.
+/// What the labels of public-service houses ask of opening hours: label_hours.hpp.
+BOOST_DESCRIBE_STRUCT(LabelHours, (), (minutes_a_week, days, enough))
+
+/// How long it takes to make a kiosk ready for the next person: 0 to 60 minutes.
+struct KioskPreparation {
+    KioskId kiosk_id;
+    int preparation_minutes{};
+};
+BOOST_DESCRIBE_STRUCT(KioskPreparation, (), (kiosk_id, preparation_minutes))
+
+/// What holds when nothing else is said. Kiosks that are not named keep their preparation.
+struct SiteHours {
+    std::vector<kiosk_protocol::OpeningPeriod> hours;
+    HolidayRegion region{};
+    std::vector<KioskPreparation> kiosks;
+};
+BOOST_DESCRIBE_STRUCT(SiteHours, (), (hours, region, kiosks))
+
+/// What is known of a site's opening between two days, both included, and what follows. Seasons, exceptions
+/// and closures: also those of the year after.
 struct CalendarView {
     SiteId site_id;
     std::string time_zone;
@@ -35,11 +57,13 @@ struct CalendarView {
     std::vector<PlaceClosure> closures;
     std::vector<OpenSpan> open;
     std::vector<OpenKiosk> kiosks;
+    std::vector<PublicHoliday> holidays;      ///< of the region, within the two days
+    LabelHours label;                         ///< of the weekly hours
     std::vector<std::string> allowed_actions; ///< "change_calendar"
 };
 BOOST_DESCRIBE_STRUCT(CalendarView, (),
                       (site_id, time_zone, region, week, seasons, exceptions, closures, open, kiosks,
-                       allowed_actions))
+                       holidays, label, allowed_actions))
 
 /// `reason` is told to citizens; no hours: closed.
 struct ExceptionForm {
@@ -59,6 +83,20 @@ struct PlaceClosureForm {
 };
 BOOST_DESCRIBE_STRUCT(PlaceClosureForm, (), (site_id, room_id, kiosk_id, from, to, reason))
 
+/// One change of a site's opening that somebody thinks of: exactly one of these.
+struct DayChange {
+    LocalDate day;
+    ExceptionForm exception;
+};
+BOOST_DESCRIBE_STRUCT(DayChange, (), (day, exception))
+struct CalendarChange {
+    std::optional<SiteHours> hours;
+    std::optional<SeasonView> season;
+    std::optional<DayChange> day;
+    std::optional<PlaceClosureForm> closure;
+};
+BOOST_DESCRIBE_STRUCT(CalendarChange, (), (hours, season, day, closure))
+
 class CalendarService {
   public:
     /// Both must outlive this object.
@@ -68,7 +106,12 @@ class CalendarService {
     Result<CalendarView> read(identity::Caller const& caller, SiteId const& site, LocalDate from_day,
                               LocalDate to_day);
 
+    // What changes notes the appointments that lose their place by it (displacement_service.hpp).
+
     /// All that change: not_found/site_unknown, forbidden/role_missing.
+    /// Errors: those of check_week; invalid_input preparation_wrong (/kiosks/<n>/preparation_minutes),
+    /// kiosk_unknown (/kiosks/<n>/kiosk_id: not at the site).
+    Result<SiteHours> save_hours(identity::Caller const& caller, SiteId const& site, SiteHours const& form);
     /// Errors: those of check_season; conflict season_overlaps (/first_day), season_of_other_site.
     Result<SeasonView> save_season(identity::Caller const& caller, SiteId const& site, SeasonId const& id,
                                    Season const& season);
@@ -83,7 +126,15 @@ class CalendarService {
                                       PlaceClosureForm const& form);
     Result<void> remove_closure(identity::Caller const& caller, ClosureId const& id);
 
+    /// Which appointments would lose their place; nothing is changed. Errors: those of the change;
+    /// invalid_input/change_missing.
+    Result<DisplacedList> preview(identity::Caller const& caller, SiteId const& site,
+                                  CalendarChange const& change);
+
   private:
+    template <class Value, class Step>
+    Result<Value> take(Step step);
+
     db::Database& database_;
     Clock const& clock_;
 };

@@ -8,6 +8,12 @@
 namespace parvis::scheduling {
 namespace {
 
+constexpr char update_region[] = "UPDATE site SET holiday_region = :region WHERE site_id = :id";
+constexpr char delete_week[] = "DELETE FROM site_hours WHERE site_id = :id";
+constexpr char insert_week[] = "INSERT INTO site_hours (site_id, weekday, from_minute, to_minute)"
+                               " VALUES (:id, :weekday, :from_minute, :to_minute)";
+constexpr char update_preparation[] = "UPDATE kiosk SET preparation_minutes = :minutes WHERE kiosk_id = :id";
+
 constexpr char select_seasons[] = "SELECT season_id, name, first_day, last_day FROM site_season"
                                   " WHERE site_id = :site AND last_day >= :from_day AND first_day <= :to_day"
                                   " ORDER BY first_day, season_id";
@@ -149,6 +155,21 @@ void remove_exception(db::Session& session, SiteId const& site, LocalDate day) {
     auto const of_day = to_iso(day);
     session.sql() << delete_exception_hours, soci::use(site.text()), soci::use(of_day);
     session.sql() << delete_exception, soci::use(site.text()), soci::use(of_day);
+}
+
+void save_week(db::Session& session, SiteId const& site,
+               std::vector<kiosk_protocol::OpeningPeriod> const& week, HolidayRegion region) {
+    std::string const word(json::enum_name(region));
+    session.sql() << update_region, soci::use(word), soci::use(site.text());
+    session.sql() << delete_week, soci::use(site.text());
+    for (auto const& period : week) {
+        session.sql() << insert_week, soci::use(site.text()), soci::use(period.weekday),
+            soci::use(period.from_minute), soci::use(period.to_minute);
+    }
+}
+
+void save_preparation(db::Session& session, KioskId const& kiosk, int minutes) {
+    session.sql() << update_preparation, soci::use(minutes), soci::use(kiosk.text());
 }
 
 void locate_site(db::Session& session, SitePosition const& position, HolidayRegion region) {

@@ -37,6 +37,11 @@ void save_exception(db::Session& session, NetworkId const& network, SiteId const
                     DayException const& exception);
 void remove_exception(db::Session& session, SiteId const& site, LocalDate day);
 
+/// Replaces the weekly hours and the region.
+void save_week(db::Session& session, SiteId const& site,
+               std::vector<kiosk_protocol::OpeningPeriod> const& week, HolidayRegion region);
+void save_preparation(db::Session& session, KioskId const& kiosk, int minutes);
+
 void locate_site(db::Session& session, SitePosition const& position, HolidayRegion region);
 
 } // namespace parvis::scheduling

@@ -190,6 +190,12 @@ void add_supply_routes(Adding& add) {
                                                 return services.supply.instead_of_day(caller, id, form);
                                             });
         });
+    add(Method::post, "/api/v1/supplies/{supply_id}/from_day",
+        [](PlanningServices services, Caller const& caller, Request const& request) {
+            return with_form<SupplyFromDay>(
+                request, supply_id(request),
+                [&](auto const& id, auto const& form) { return services.supply.from_day(caller, id, form); });
+        });
     add(Method::put, "/api/v1/week_copies/{copy_id}",
         [](PlanningServices services, Caller const& caller, Request const& request) {
             auto const id = http::path_id<CopyId>(request, "copy_id", "copy_unknown");

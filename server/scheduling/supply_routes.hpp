@@ -6,6 +6,7 @@
 //   POST   /api/v1/supplies/{supply_id}/end          SupplyEnd                         planners
 //   POST   /api/v1/supplies/{supply_id}/except       SupplyExcept -> SupplyView        planners
 //   POST   /api/v1/supplies/{supply_id}/instead      SupplyInstead -> SupplyView       planners
+//   POST   /api/v1/supplies/{supply_id}/from_day     SupplyFromDay -> SupplyView       planners
 //   PUT    /api/v1/week_copies/{copy_id}             WeekCopyForm -> WeekCopy          planners
 //   GET    /api/v1/networks/{network_id}/body_closures  -> BodyClosureList             any staff
 //   PUT    /api/v1/body_closures/{closure_id}        BodyClosureForm -> BodyClosure    planners; DELETE too

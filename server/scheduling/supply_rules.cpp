@@ -146,6 +146,17 @@ bool legs_clash(Supply const& a, Supply const& b) {
 
 } // namespace
 
+Recurrence continued(Recurrence const& standing, Recurrence later) {
+    auto const last = later.rule == standing.rule ? last_recurring_day(standing.first_day, standing.rule)
+                                                  : Result<std::optional<LocalDate>>(std::nullopt);
+    if (last && *last && !later.rule.empty() && later.first_day <= **last) {
+        if (auto rule = ended_by(later.first_day, later.rule, **last)) {
+            later.rule = std::move(*rule);
+        }
+    }
+    return later;
+}
+
 Supply in_order(Supply supply) {
     auto const sort_each_once = [](auto& list) {
         std::ranges::sort(list);

@@ -42,6 +42,10 @@ Result<std::vector<Opening>> openings(Supply const& supply, Instant from, Instan
 /// `from` do not count; looks one year and a month ahead. Errors: those of recurring_days.
 Result<std::optional<LocalDate>> first_clash(Supply const& a, Supply const& b, LocalDate from);
 
+/// How `standing` goes on when it is changed into `later` from a day on: a rule that counts its days (COUNT)
+/// and was left as it was ends where it would have ended. Later rules of their own stay.
+Recurrence continued(Recurrence const& standing, Recurrence later);
+
 /// Sites of a leg, excepted days and motives in order, each once: their order says nothing. A site that is
 /// named twice stays, for check_supply to refuse.
 Supply in_order(Supply supply);

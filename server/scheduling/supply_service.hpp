@@ -2,13 +2,14 @@
 // Use cases of those who plan when bodies answer. Blocks: worker thread. Ids of new things are chosen by the
 // caller, so that asking again after a lost answer changes nothing.
 //
-// Changing supply does not touch appointments that were booked into it: they stay and are for a person to
-// move. A change holds for past days too; to keep what was, end a supply and make another one.
+// Days that are over stay as they were planned. Appointments keep their place where there still is one; those
+// that lost it are noted (displacement_service.hpp) and are for a person to move, cancel or leave.
 #pragma once
 
 #include "platform/db/database.hpp"
 #include "platform/time/instant.hpp"
 #include "server/identity/caller.hpp"
+#include "server/scheduling/displacement_service.hpp"
 #include "server/scheduling/supply_store.hpp"
 #include "server/scheduling/supply_view.hpp"
 
@@ -36,7 +37,8 @@ class SupplyService {
     /// Makes a supply, or changes it. The same content again changes nothing. Errors: those of check_supply;
     /// not_found group_unknown, supply_unknown; forbidden/role_missing; invalid_input motive_unknown,
     /// motive_not_for_modality (/motives/<n>), date_past (all of its days are over), supply_group_fixed;
-    /// conflict supply_changed (somebody else changed it), supply_ended, supply_overlaps (day; first_clash).
+    /// conflict supply_changed (somebody else changed it), supply_ended, supply_started (it has taken place
+    /// already: from_day() says from when the change holds), supply_overlaps (day; first_clash).
     Result<SupplyView> save(identity::Caller const& caller, SupplyId const& id, SupplyForm const& form);
 
     /// Errors: not_found/supply_unknown; forbidden/role_missing; invalid_input/date_past (before yesterday);
@@ -52,6 +54,19 @@ class SupplyService {
     /// of save() begin with /instead.
     Result<SupplyView> instead_of_day(identity::Caller const& caller, SupplyId const& id,
                                       SupplyInstead const& wanted);
+
+    /// Ends the supply before that day and goes on as another one, which takes over the appointments. A rule
+    /// that counts its days goes on for as many as were left. The same later_id again answers with what it
+    /// made. Errors: those of end() and save() (pointers begin with /later); invalid_input date_past (/day),
+    /// later_begins_before (/later/recurrence/first_day).
+    Result<SupplyView> from_day(identity::Caller const& caller, SupplyId const& id,
+                                SupplyFromDay const& wanted);
+
+    /// Which appointments would lose their place by a change; nothing is changed. Errors: those of the
+    /// change; invalid_input/change_missing.
+    Result<DisplacedList> preview(identity::Caller const& caller, SupplyChange const& change);
+    Result<DisplacedList> preview_closure(identity::Caller const& caller, ClosureId const& id,
+                                          BodyClosureForm const& form);
 
     /// What takes place in one week, once more in another, as supply of single days. The same copy_id again
     /// answers with what it made. Errors: not_found/group_unknown; forbidden/role_missing;
@@ -70,6 +85,9 @@ class SupplyService {
     Result<void> remove_closure(identity::Caller const& caller, ClosureId const& id);
 
   private:
+    template <class Value, class Step>
+    Result<Value> take(Step step);
+
     db::Database& database_;
     Clock const& clock_;
 };

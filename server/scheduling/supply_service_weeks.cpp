@@ -100,10 +100,6 @@ std::vector<SupplyView> views_of(std::vector<SupplyRecord> records) {
 
 constexpr std::chrono::hours known_ahead{10 * 366 * 24};
 
-bool is_same(BodyClosure const& a, BodyClosure const& b) {
-    return a.group_id == b.group_id && a.from == b.from && a.to == b.to && a.reason == b.reason;
-}
-
 void note(db::Session& session, Caller const& caller, std::string act, std::string subject, Instant now) {
     identity::append_audit(
         session, {std::move(act), identity::trail_name(caller.account_id), std::move(subject), "", now}, now);
@@ -150,56 +146,6 @@ Result<BodyClosureList> SupplyService::closures(Caller const& caller, NetworkId 
     return database_.read([&](db::Session& session) -> Result<BodyClosureList> {
         return BodyClosureList{time_zone_of(session, network).value(),
                                body_closures_of(session, network, now, now + known_ahead)};
-    });
-}
-
-Result<BodyClosure> SupplyService::save_closure(Caller const& caller, ClosureId const& id,
-                                                BodyClosureForm const& form) {
-    auto const now = clock_.now();
-    return database_.write([&](db::Session& session) -> Result<BodyClosure> {
-        auto const network = network_of(session, form.partner_id);
-        if (!network) {
-            return network.error();
-        }
-        if (!may_plan(caller, *network, form.partner_id)) {
-            return refuse_change(caller, *network, "partner_unknown");
-        }
-        if (form.group_id) {
-            auto const owner = owner_of(session, *form.group_id);
-            if (!owner || owner->partner_id != form.partner_id) {
-                return fail(ErrorCode::not_found, "group_unknown", "/group_id");
-            }
-        }
-        if (auto const sound = check_closure(form.from, form.to, form.reason); !sound) {
-            return sound.error();
-        }
-        BodyClosure const closure{id,        *network, form.partner_id, form.group_id,
-                                  form.from, form.to,  form.reason};
-        auto const standing = find_body_closure(session, id);
-        if (standing && standing->partner_id != form.partner_id) {
-            return fail(ErrorCode::conflict, "closure_id_taken");
-        }
-        if (!standing || !is_same(*standing, closure)) {
-            save_body_closure(session, closure);
-            note(session, caller, "closure_saved", "closure:" + id.text(), now);
-        }
-        return closure;
-    });
-}
-
-Result<void> SupplyService::remove_closure(Caller const& caller, ClosureId const& id) {
-    auto const now = clock_.now();
-    return database_.write([&](db::Session& session) -> Result<void> {
-        auto const standing = find_body_closure(session, id);
-        if (!standing) {
-            return {};
-        }
-        if (!may_plan(caller, standing->network_id, standing->partner_id)) {
-            return refuse_change(caller, standing->network_id, "closure_unknown");
-        }
-        remove_body_closure(session, id);
-        note(session, caller, "closure_removed", "closure:" + id.text(), now);
-        return {};
     });
 }
 

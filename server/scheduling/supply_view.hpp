@@ -53,14 +53,17 @@ struct RegionHolidays {
 };
 BOOST_DESCRIBE_STRUCT(RegionHolidays, (), (region, holidays))
 
-/// Appointments that have a place in a supply on one day.
+/// Appointments that have a place in a supply on one day, booked or served, for one site (nothing: by
+/// telephone or from home). `missed`: of these, nobody came.
 struct BookedDay {
     SupplyId supply_id;
     LocalDate day;
+    std::optional<SiteId> site_id;
     int appointments{};
+    int missed{};
     int minutes{};
 };
-BOOST_DESCRIBE_STRUCT(BookedDay, (), (supply_id, day, appointments, minutes))
+BOOST_DESCRIBE_STRUCT(BookedDay, (), (supply_id, day, site_id, appointments, missed, minutes))
 
 /// All that is planned between two days, both included.
 struct Plan {
@@ -97,6 +100,26 @@ struct SupplyInstead {
     SupplyForm instead;
 };
 BOOST_DESCRIBE_STRUCT(SupplyInstead, (), (day, revision, instead_id, instead))
+
+/// From that day on it is `later`, made under `later_id`; what was before stays.
+struct SupplyFromDay {
+    LocalDate day;
+    std::int64_t revision{};
+    SupplyId later_id;
+    SupplyForm later;
+};
+BOOST_DESCRIBE_STRUCT(SupplyFromDay, (), (day, revision, later_id, later))
+
+/// One change of a supply that somebody thinks of: exactly one of these.
+struct SupplyChange {
+    SupplyId supply_id;
+    std::optional<SupplyForm> save;
+    std::optional<SupplyEnd> end;
+    std::optional<SupplyExcept> except;
+    std::optional<SupplyInstead> instead;
+    std::optional<SupplyFromDay> from_day;
+};
+BOOST_DESCRIBE_STRUCT(SupplyChange, (), (supply_id, save, end, except, instead, from_day))
 
 /// Both weeks are named by their Monday.
 struct WeekCopyForm {

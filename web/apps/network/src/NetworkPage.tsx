@@ -6,25 +6,29 @@ import { AccountMenu, PageLinks, useAccount } from '@parvis/ui/sign-in';
 import { useState, type ReactElement } from 'react';
 import { AccountsPanel } from './accounts/AccountsPanel.tsx';
 import { AuditPanel } from './audit/AuditPanel.tsx';
+import { HoursPanel } from './hours/HoursPanel.tsx';
 import { KiosksPanel } from './kiosks/KiosksPanel.tsx';
 import { useLoaded } from './use_loaded.ts';
 
-type Section = 'kiosks' | 'accounts' | 'audit';
+type Section = 'kiosks' | 'hours' | 'accounts' | 'audit';
 
 const ask_network = () => ask(http.GET('/api/v1/network'));
 
-/** Kiosks for technicians; accounts and the audit trail for administrators. */
+/** Kiosks for technicians; hours of the places for all; accounts and the audit trail for administrators. */
 export function NetworkPage(): ReactElement {
   const say = useSay();
   const problem_text = useProblemText();
   const account = useAccount();
-  const [section, set_section] = useState<Section>('kiosks');
+  // A mediator looks at the hours of their own place.
+  const looks_only = account.memberships.every((membership) => membership.role === 'mediator');
+  const [section, set_section] = useState<Section>(looks_only ? 'hours' : 'kiosks');
   const { value, problem, reload } = useLoaded(ask_network);
   const administers = account.memberships.some((membership) => membership.role === 'administrator');
   const may_test = administers || account.memberships.some((membership) => membership.role === 'technician');
   const network = value?.networks[0];
   const tabs = [
-    { key: 'kiosks' as const, label: say('network.kiosks'), icon: 'kiosk' as const },
+    ...(looks_only ? [] : [{ key: 'kiosks' as const, label: say('network.kiosks'), icon: 'kiosk' as const }]),
+    { key: 'hours' as const, label: say('network.hours.title'), icon: 'clock' as const },
     ...(administers
       ? [
           { key: 'accounts' as const, label: say('network.accounts'), icon: 'people' as const },
@@ -50,8 +54,13 @@ export function NetworkPage(): ReactElement {
       ) : null}
       {network ? (
         <Tabs<Section> label={say('network.title')} tabs={tabs} selected={section} on_change={set_section}>
-          <TabPanel id="kiosks">
-            <KiosksPanel network={network} may_test={may_test} on_change={reload} />
+          {looks_only ? null : (
+            <TabPanel id="kiosks">
+              <KiosksPanel network={network} may_test={may_test} on_change={reload} />
+            </TabPanel>
+          )}
+          <TabPanel id="hours">
+            <HoursPanel network={network} sites={looks_only ? network.sites.filter((site) => account.memberships.some(({ site_id }) => site_id === site.site_id)) : network.sites} />
           </TabPanel>
           {administers ? (
             <>

@@ -5,7 +5,7 @@ import { RequireAccount } from '@parvis/ui/sign-in';
 import { NetworkPage } from './NetworkPage.tsx';
 
 mount_app(
-  <RequireAccount roles={['administrator', 'technician', 'coordinator']}>
+  <RequireAccount roles={['administrator', 'technician', 'coordinator', 'mediator']}>
     <NetworkPage />
   </RequireAccount>,
   { catalogues },

@@ -2,6 +2,86 @@
 // Made by `npm run api:generate`. Do not edit.
 
 export interface paths {
+    "/api/v1/absences/{absence_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Somebody is away for some days; planners. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    absence_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AbsenceForm"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AbsenceView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** They are there after all; planners. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    absence_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts": {
         parameters: {
             query?: never;
@@ -727,6 +807,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/body_closures/{closure_id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which appointments a closure would displace; nothing is changed; planners. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    closure_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BodyClosureForm"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DisplacedList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendar_feeds/{feed_id}": {
         parameters: {
             query?: never;
@@ -813,6 +944,51 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/displaced/{appointment_id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Such an appointment stays as it is, as agreed with those concerned. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    appointment_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -1582,6 +1758,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{network_id}/displaced": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Appointments that lost their place and are not settled; those whom they concern. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    network_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DisplacedList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{network_id}/messages": {
         parameters: {
             query?: never;
@@ -1723,6 +1946,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{network_id}/own_duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sessions in which the caller is on duty, at most 62 days; any staff. */
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to: string;
+                };
+                header?: never;
+                path: {
+                    network_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnDuties"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{network_id}/plan": {
         parameters: {
             query?: never;
@@ -1754,6 +2027,56 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Plan"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network_id}/rota": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is on duty, who is missing and who could come, between two days, at most 62; planners. */
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to: string;
+                };
+                header?: never;
+                path: {
+                    network_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Rota"];
                     };
                 };
                 /** @description Refused */
@@ -3146,6 +3469,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sites/{site_id}/calendar_previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which appointments a change of a site's opening would displace; nothing is changed; coordinators. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    site_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CalendarChange"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DisplacedList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sites/{site_id}/exceptions/{day}": {
         parameters: {
             query?: never;
@@ -3223,6 +3597,57 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{site_id}/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Weekly hours, region of public holidays, preparation of the kiosks; coordinators. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    site_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SiteHours"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SiteHours"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3659,6 +4084,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/supplies/{supply_id}/from_day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A supply otherwise from one day on; what was before stays, appointments come along; as above. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    supply_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SupplyFromDay"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SupplyView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/supplies/{supply_id}/instead": {
         parameters: {
             query?: never;
@@ -3691,6 +4167,154 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["SupplyView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supplies/{supply_id}/stand_ins/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Name who comes on one day; planners. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    day: string;
+                    supply_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TeamForm"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supplies/{supply_id}/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Name who is on duty whenever a supply takes place; planners. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    supply_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TeamForm"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supply_previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which appointments a change of supply would displace; nothing is changed; planners. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SupplyChange"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DisplacedList"];
                     };
                 };
                 /** @description Refused */
@@ -3939,6 +4563,30 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** AbsenceForm */
+        AbsenceForm: {
+            /** @description ULID */
+            account_id: string;
+            /** Format: date */
+            first_day: string;
+            /** Format: date */
+            last_day: string;
+            /** @description ULID */
+            partner_id: string;
+        };
+        /** AbsenceView */
+        AbsenceView: {
+            /** @description ULID */
+            absence_id: string;
+            /** @description ULID */
+            account_id: string;
+            /** Format: date */
+            first_day: string;
+            /** Format: date */
+            last_day: string;
+            /** @description ULID */
+            partner_id: string;
+        };
         /** Account */
         Account: {
             account: components["schemas"]["Caller"];
@@ -4225,6 +4873,10 @@ export interface components {
             day: string;
             /** Format: int32 */
             minutes: number;
+            /** Format: int32 */
+            missed: number;
+            /** @description ULID */
+            site_id?: string;
             /** @description ULID */
             supply_id: string;
         };
@@ -4249,6 +4901,13 @@ export interface components {
             /** @description ULID */
             supply_id: string;
             visitor?: components["schemas"]["VisitorForm"];
+        };
+        /** CalendarChange */
+        CalendarChange: {
+            closure?: components["schemas"]["PlaceClosureForm"];
+            day?: components["schemas"]["DayChange"];
+            hours?: components["schemas"]["SiteHours"];
+            season?: components["schemas"]["SeasonView"];
         };
         /** CalendarFeed */
         CalendarFeed: {
@@ -4277,7 +4936,9 @@ export interface components {
             allowed_actions: string[];
             closures: components["schemas"]["PlaceClosure"][];
             exceptions: components["schemas"]["DayException"][];
+            holidays: components["schemas"]["PublicHoliday"][];
             kiosks: components["schemas"]["OpenKiosk"][];
+            label: components["schemas"]["LabelHours"];
             open: components["schemas"]["OpenSpan"][];
             region: components["schemas"]["HolidayRegion"];
             seasons: components["schemas"]["SeasonView"][];
@@ -4369,6 +5030,12 @@ export interface components {
             type: "crop";
             width: number;
         };
+        /** DayChange */
+        DayChange: {
+            /** Format: date */
+            day: string;
+            exception: components["schemas"]["ExceptionForm"];
+        };
         /** DayException */
         DayException: {
             /** Format: date */
@@ -4434,6 +5101,40 @@ export interface components {
             model: string;
             reasons: components["schemas"]["DeviceReason"][];
             state: components["schemas"]["DeviceCondition"];
+        };
+        /** DisplacedList */
+        DisplacedList: {
+            appointments: components["schemas"]["DisplacedView"][];
+            time_zone: string;
+        };
+        /** DisplacedView */
+        DisplacedView: {
+            /** @description ULID */
+            appointment_id: string;
+            can_be_told: boolean;
+            code: string;
+            door: components["schemas"]["Door"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            ends_at: number;
+            /** @description ULID */
+            group_id: string;
+            motives: string[];
+            /** @description ULID */
+            partner_id: string;
+            reason: components["schemas"]["Misfit"];
+            site: string;
+            /** @description ULID */
+            site_id?: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            starts_at: number;
+            /** @description ULID */
+            supply_id: string;
         };
         /**
          * Door
@@ -4902,6 +5603,13 @@ export interface components {
             subject_label: components["schemas"]["PlainWords"];
             way_in: components["schemas"]["WayIn"];
         };
+        /** KioskPreparation */
+        KioskPreparation: {
+            /** @description ULID */
+            kiosk_id: string;
+            /** Format: int32 */
+            preparation_minutes: number;
+        };
         /** KioskRecord */
         KioskRecord: {
             counts?: components["schemas"]["WipeCounts"];
@@ -4969,6 +5677,14 @@ export interface components {
             /** @description ULID */
             site_id: string;
             site_name: string;
+        };
+        /** LabelHours */
+        LabelHours: {
+            /** Format: int32 */
+            days: number;
+            enough: boolean;
+            /** Format: int32 */
+            minutes_a_week: number;
         };
         /**
          * Language
@@ -5073,6 +5789,11 @@ export interface components {
          * @enum {string}
          */
         MessageState: "waiting" | "sending" | "sent" | "dropped" | "given_up";
+        /**
+         * Misfit
+         * @enum {string}
+         */
+        Misfit: "nobody_on_duty" | "not_at_site" | "too_few_advisers" | "site_closed" | "kiosk_closed";
         /**
          * Modality
          * @enum {string}
@@ -5316,6 +6037,31 @@ export interface components {
          * @enum {string}
          */
         OutcomeKind: "solved" | "partly" | "follow_up" | "sent_to_meeting" | "technical_failure";
+        /** OwnDuties */
+        OwnDuties: {
+            duties: components["schemas"]["OwnDuty"][];
+            time_zone: string;
+        };
+        /** OwnDuty */
+        OwnDuty: {
+            /** Format: date */
+            day: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            from: number;
+            instead: boolean;
+            modality: components["schemas"]["Modality"];
+            sites: string[];
+            /** @description ULID */
+            supply_id: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            to: number;
+        };
         /** PairedKiosk */
         PairedKiosk: {
             /** @description ULID */
@@ -5715,6 +6461,57 @@ export interface components {
          * @enum {string}
          */
         Role: "mediator" | "adviser" | "partner_manager" | "coordinator" | "technician" | "funder" | "administrator";
+        /** Rota */
+        Rota: {
+            absences: components["schemas"]["AbsenceView"][];
+            people: components["schemas"]["RotaPerson"][];
+            sessions: components["schemas"]["RotaSession"][];
+            time_zone: string;
+        };
+        /** RotaPerson */
+        RotaPerson: {
+            /** @description ULID */
+            account_id: string;
+            group_ids: string[];
+            name: string;
+            /** @description ULID */
+            partner_id: string;
+        };
+        /** RotaSession */
+        RotaSession: {
+            absent: string[];
+            /** Format: int32 */
+            advisers: number;
+            /** Format: date */
+            day: string;
+            free: string[];
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            from: number;
+            /** @description ULID */
+            group_id: string;
+            /** Format: int32 */
+            missing: number;
+            modality: components["schemas"]["Modality"];
+            named: boolean;
+            on_duty: string[];
+            /** @description ULID */
+            partner_id: string;
+            regulars: string[];
+            /** Format: int64 */
+            revision: number;
+            sites: string[];
+            stand_ins: string[];
+            /** @description ULID */
+            supply_id: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            to: number;
+        };
         /** Rotate */
         Rotate: {
             /** Format: int32 */
@@ -5808,6 +6605,12 @@ export interface components {
             telephone: string;
             time_zone: string;
         };
+        /** SiteHours */
+        SiteHours: {
+            hours: components["schemas"]["OpeningPeriod"][];
+            kiosks: components["schemas"]["KioskPreparation"][];
+            region: components["schemas"]["HolidayRegion"];
+        };
         /** SiteRow */
         SiteRow: {
             commune: string;
@@ -5877,6 +6680,16 @@ export interface components {
             /** Format: int32 */
             walk_in_percent: number;
         };
+        /** SupplyChange */
+        SupplyChange: {
+            end?: components["schemas"]["SupplyEnd"];
+            except?: components["schemas"]["SupplyExcept"];
+            from_day?: components["schemas"]["SupplyFromDay"];
+            instead?: components["schemas"]["SupplyInstead"];
+            save?: components["schemas"]["SupplyForm"];
+            /** @description ULID */
+            supply_id: string;
+        };
         /** SupplyEnd */
         SupplyEnd: {
             /** Format: date */
@@ -5907,6 +6720,16 @@ export interface components {
             slot_minutes: number;
             /** Format: int32 */
             walk_in_percent: number;
+        };
+        /** SupplyFromDay */
+        SupplyFromDay: {
+            /** Format: date */
+            day: string;
+            later: components["schemas"]["SupplyForm"];
+            /** @description ULID */
+            later_id: string;
+            /** Format: int64 */
+            revision: number;
         };
         /** SupplyInstead */
         SupplyInstead: {
@@ -5942,6 +6765,10 @@ export interface components {
             offer_id: string;
             /** @description ULID */
             site_id: string;
+        };
+        /** TeamForm */
+        TeamForm: {
+            account_ids: string[];
         };
         /** TicketAct */
         TicketAct: {

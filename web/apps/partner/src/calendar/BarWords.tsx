@@ -2,7 +2,7 @@
 import { useLanguage, useSay, type MessageKey } from '@parvis/i18n';
 import { Icon, type IconName } from '@parvis/ui';
 import type { ReactElement } from 'react';
-import { hour_words, local_of } from '../local_time.ts';
+import { hour_words, local_of } from '@parvis/i18n/local_time';
 import { acronym_of, type Network } from '../network_words.ts';
 import type { Modality } from '../supply/draft.ts';
 import styles from './calendar.module.css';

@@ -3,7 +3,7 @@ import { ask, http, new_ulid } from '@parvis/api';
 import { default_zone, useLanguage, useSay } from '@parvis/i18n';
 import { announce, Button, Notice, show_toast, useProblemText, useShortcut } from '@parvis/ui';
 import { useCallback, useEffect, useState, type ReactElement } from 'react';
-import { day_words, today_in } from '../local_time.ts';
+import { day_words, today_in } from '@parvis/i18n/local_time';
 import type { Body, Network } from '../network_words.ts';
 import type { MotiveView } from '../motives/motive_draft.ts';
 import { dragged_form, type Dragged } from '../supply/day_change.ts';
@@ -23,6 +23,8 @@ export interface CalendarPanelProps {
   /** Those whose supply is shown and may be changed. */
   bodies: readonly Body[];
   motives: readonly MotiveView[];
+  /** Something was planned otherwise: appointments may have lost their place. */
+  on_change(): void;
 }
 
 function span_words(span: Span, language: 'fr' | 'en'): string {
@@ -41,7 +43,7 @@ function change_day({ view, ...dragged }: Dragged) {
 }
 
 /** The calendar of one body, or of all: look, open, move, add, copy. */
-export function CalendarPanel({ network, bodies, motives }: CalendarPanelProps): ReactElement {
+export function CalendarPanel({ network, bodies, motives, on_change }: CalendarPanelProps): ReactElement {
   const say = useSay();
   const { language } = useLanguage();
   const problem_text = useProblemText();
@@ -82,6 +84,7 @@ export function CalendarPanel({ network, bodies, motives }: CalendarPanelProps):
     }
     show_toast({ tone: 'good', title: say('partner.moved', { day: day_words(dragged.to_day, language) }) });
     await reload();
+    on_change();
   };
   const view_button = (kind: SpanKind, words: string) => (
     <Button size="small" pressed={span.kind === kind} on_press={() => set_span(span_of(kind, span.day))}>
@@ -134,9 +137,11 @@ export function CalendarPanel({ network, bodies, motives }: CalendarPanelProps):
           bodies={bodies}
           motives={motives}
           subject={subject}
+          zone={plan?.time_zone ?? default_zone}
           on_close={(changed) => {
             set_subject(null);
             if (changed) void reload();
+            if (changed) on_change();
           }}
         />
       ) : null}

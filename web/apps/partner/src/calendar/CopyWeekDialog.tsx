@@ -3,7 +3,7 @@ import { ask, http, new_ulid, type Problem } from '@parvis/api';
 import { useLanguage, useSay } from '@parvis/i18n';
 import { Button, Dialog, Field, Notice, Select, show_toast, useProblemText } from '@parvis/ui';
 import { useState, type ReactElement } from 'react';
-import { add_days, and_list, day_words, is_day, monday_of } from '../local_time.ts';
+import { add_days, and_list, day_words, is_day, monday_of } from '@parvis/i18n/local_time';
 import { acronym_of, type Body, type Network } from '../network_words.ts';
 
 const plain_day: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long' };

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useLanguage, useSay } from '@parvis/i18n';
-import { Card, classes, Icon, Notice } from '@parvis/ui';
+import { Card, classes, Icon } from '@parvis/ui';
 import type { ReactElement } from 'react';
-import { day_words, hour_words } from '../local_time.ts';
+import { hour_words } from '@parvis/i18n/local_time';
 import type { Modality } from '../supply/draft.ts';
 import { modality_icon, modality_name } from './BarWords.tsx';
 import styles from './calendar.module.css';
-import { bars_of, stranded_days, type Plan } from './plan_events.ts';
+import { bars_of, type Plan } from './plan_events.ts';
 import { planned_in } from './planned_hours.ts';
 import type { Span } from './span.ts';
 
@@ -22,7 +22,6 @@ export function PlannedFigures({ plan, span }: { plan: Plan; span: Span }): Reac
   const booked = plan.booked.filter(({ day }) => span.kind === 'week' || day.startsWith(span.day.slice(0, 7)));
   const booked_minutes = booked.reduce((sum, { minutes }) => sum + minutes, 0);
   const booked_count = booked.reduce((sum, { appointments }) => sum + appointments, 0);
-  const stranded = stranded_days(plan);
   const all = planned_in(bars.map(({ opening }) => opening));
   return (
     <Card title={say(span.kind === 'week' ? 'partner.figures_week' : 'partner.figures_month')}>
@@ -32,11 +31,6 @@ export function PlannedFigures({ plan, span }: { plan: Plan; span: Span }): Reac
         </p>
         <p>{say('partner.figures_slots', { count: all.slots, kept: all.kept_slots })}</p>
         <p>{say('partner.figures_booked', { count: booked_count, hours: hour_words(booked_minutes, language) })}</p>
-        {stranded.map(({ day, appointments }) => (
-          <Notice key={day} tone="attention">
-            {say('partner.stranded', { count: appointments, day: day_words(day, language, { weekday: 'long', day: 'numeric', month: 'long' }) })}
-          </Notice>
-        ))}
         <ul className={styles.legend}>
           {ways.map((way) => (
             <li key={way}>

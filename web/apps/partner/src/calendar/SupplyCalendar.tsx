@@ -10,7 +10,7 @@ import classic from '@fullcalendar/react/themes/classic';
 import time_grid from '@fullcalendar/react/timegrid';
 import './fullcalendar.css';
 import { useMemo, type ReactElement } from 'react';
-import { local_of, weekday_of } from '../local_time.ts';
+import { local_of, weekday_of } from '@parvis/i18n/local_time';
 import type { Network } from '../network_words.ts';
 import type { Dragged } from '../supply/day_change.ts';
 import type { NewDay } from '../supply/draft.ts';

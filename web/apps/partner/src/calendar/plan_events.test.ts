@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from 'vitest';
-import { booked_on, holidays_of, shown_hours, stranded_days, type Plan } from './plan_events.ts';
+import { booked_on, holidays_of, shown_hours, type Plan } from './plan_events.ts';
 
 const hour = 3_600_000;
 const nine = Date.UTC(2026, 2, 4, 8); // 9:00 in Paris
@@ -16,14 +16,13 @@ const plan: Plan = {
     { region: 'mayotte', holidays: [{ day: '2026-03-05', name: { fr: 'Fête', en: 'Feast' } }, { day: '2026-03-05', name: { fr: 'Autre', en: 'Other' } }] },
   ],
   booked: [
-    { supply_id: 'S', day: '2026-03-04', appointments: 3, minutes: 60 },
-    { supply_id: 'S', day: '2026-03-06', appointments: 1, minutes: 20 },
-    { supply_id: 'T', day: '2026-03-06', appointments: 2, minutes: 40 },
+    { supply_id: 'S', day: '2026-03-04', site_id: 'x', appointments: 2, missed: 0, minutes: 40 },
+    { supply_id: 'S', day: '2026-03-04', site_id: 'y', appointments: 1, missed: 0, minutes: 20 },
+    { supply_id: 'T', day: '2026-03-06', appointments: 2, missed: 1, minutes: 40 },
   ],
 };
 
-test('appointments whose opening was taken away are told, those that still have one are not', () => {
-  expect(stranded_days(plan)).toEqual([{ day: '2026-03-06', appointments: 3 }]);
+test('appointments of a day are those of all its places', () => {
   expect(booked_on(plan, 'S', '2026-03-04')).toBe(3);
   expect(booked_on(plan, 'T', '2026-03-04')).toBe(0);
 });

@@ -3,7 +3,7 @@
 import type { components } from '@parvis/api';
 import type { Language } from '@parvis/i18n';
 import { communes_of, type Network } from '../network_words.ts';
-import { local_of } from '../local_time.ts';
+import { local_of } from '@parvis/i18n/local_time';
 import type { SupplyView } from '../supply/draft.ts';
 
 export type Plan = components['schemas']['Plan'];
@@ -26,17 +26,7 @@ export function bars_of(plan: Plan): Bar[] {
 
 /** How many appointments have a place in this supply on that day. */
 export function booked_on(plan: Plan, supply_id: string, day: string): number {
-  return plan.booked.find((booked) => booked.supply_id === supply_id && booked.day === day)?.appointments ?? 0;
-}
-
-/** Days with appointments on which their supply does not take place any more: somebody has to tell these people. */
-export function stranded_days(plan: Plan): { day: string; appointments: number }[] {
-  const held = new Set(plan.openings.map(({ supply_id, day }) => `${supply_id} ${day}`));
-  const days = new Map<string, number>();
-  for (const { supply_id, day, appointments } of plan.booked) {
-    if (!held.has(`${supply_id} ${day}`)) days.set(day, (days.get(day) ?? 0) + appointments);
-  }
-  return [...days].map(([day, appointments]) => ({ day, appointments })).toSorted((a, b) => a.day.localeCompare(b.day));
+  return plan.booked.filter((booked) => booked.supply_id === supply_id && booked.day === day).reduce((sum, { appointments }) => sum + appointments, 0);
 }
 
 /** Day -> what is celebrated; a day that is only a holiday in some regions is named too. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Which days the calendar shows. Pure.
-import { add_days, monday_of, month_start } from '../local_time.ts';
+import { add_days, monday_of, month_start } from '@parvis/i18n/local_time';
 
 export type SpanKind = 'week' | 'month';
 

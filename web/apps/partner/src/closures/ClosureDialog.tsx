@@ -3,8 +3,10 @@ import { ask, http, new_ulid, type components } from '@parvis/api';
 import { useLanguage, useSay } from '@parvis/i18n';
 import { Button, Dialog, Field, Notice, Select, show_toast } from '@parvis/ui';
 import { useState, type ReactElement } from 'react';
+import { LosingNotice } from '../displaced/LosingNotice.tsx';
+import type { DisplacedList } from '../displaced/displaced.ts';
 import styles from '../forms.module.css';
-import { add_days, clock_of, instant_of, is_day, local_of, minute_of, today_in } from '../local_time.ts';
+import { add_days, clock_of, instant_of, is_day, local_of, minute_of, today_in } from '@parvis/i18n/local_time';
 import type { Body, Network } from '../network_words.ts';
 import { is_at, is_elsewhere } from '../problem_fields.ts';
 import { useToldProblem } from '../use_told_problem.ts';
@@ -46,12 +48,17 @@ export function ClosureDialog({ network, bodies, zone, closure, on_close }: Clos
   const [ends, set_ends] = useState(() => ends_of(closure, zone));
   const [reason, set_reason] = useState(closure?.reason ?? '');
   const [closure_id] = useState(() => closure?.closure_id ?? new_ulid());
+  const [losing, set_losing] = useState<DisplacedList | null>(null);
   const [pending, set_pending] = useState(false);
   const groups = network.groups.filter((group) => group.partner_id === partner_id);
   const whole = is_day(ends.from_day) && is_day(ends.to_day) && minute_of(ends.from) !== null && minute_of(ends.to) !== null;
-  const change = (part: Partial<Ends>) => set_ends((before) => ({ ...before, ...part }));
+  const change = (part: Partial<Ends>) => {
+    set_losing(null); // was about other hours
+    set_ends((before) => ({ ...before, ...part }));
+  };
   const save = async () => {
     set_pending(true);
+    const params = { path: { closure_id } };
     const body = {
       partner_id,
       ...(group_id === 'all' ? {} : { group_id }),
@@ -59,7 +66,16 @@ export function ClosureDialog({ network, bodies, zone, closure, on_close }: Clos
       to: instant_of({ day: ends.to_day, minute: minute_of(ends.to) ?? 0 }, zone),
       reason: reason.trim(),
     };
-    const saved = await ask(http.PUT('/api/v1/body_closures/{closure_id}', { params: { path: { closure_id } }, body }));
+    if (losing === null) {
+      const ahead = await ask(http.POST('/api/v1/body_closures/{closure_id}/preview', { params, body }));
+      if (!ahead.ok || ahead.value.appointments.length > 0) {
+        set_pending(false);
+        if (ahead.ok) set_losing(ahead.value);
+        else set_problem(ahead.error);
+        return;
+      }
+    }
+    const saved = await ask(http.PUT('/api/v1/body_closures/{closure_id}', { params, body }));
     set_pending(false);
     if (!saved.ok) {
       set_problem(saved.error);
@@ -78,7 +94,7 @@ export function ClosureDialog({ network, bodies, zone, closure, on_close }: Clos
         <>
           <Button on_press={() => on_close(false)}>{say('partner.cancel')}</Button>
           <Button tone="primary" icon="check" pending={pending} disabled={!whole} on_press={() => void save()}>
-            {say('partner.save')}
+            {say(losing ? 'partner.displaced.save_anyway' : 'partner.save')}
           </Button>
         </>
       }
@@ -88,6 +104,7 @@ export function ClosureDialog({ network, bodies, zone, closure, on_close }: Clos
           {problem_text(problem)}
         </Notice>
       ) : null}
+      {losing ? <LosingNotice losing={losing} /> : null}
       {!closure && bodies.length > 1 ? (
         <Select
           label={say('partner.body')}
@@ -96,6 +113,7 @@ export function ClosureDialog({ network, bodies, zone, closure, on_close }: Clos
           on_change={(chosen) => {
             set_partner(chosen);
             set_group('all');
+            set_losing(null);
           }}
         />
       ) : null}
@@ -104,7 +122,10 @@ export function ClosureDialog({ network, bodies, zone, closure, on_close }: Clos
           label={say('partner.closure_who')}
           choices={[{ value: 'all', label: say('partner.closure_whole_body') }, ...groups.map((group) => ({ value: group.group_id, label: group.name }))]}
           value={group_id}
-          on_change={set_group}
+          on_change={(chosen) => {
+            set_group(chosen);
+            set_losing(null);
+          }}
         />
       ) : null}
       <div className={styles.pair}>

@@ -13,10 +13,11 @@ type Closure = components['schemas']['BodyClosure'];
 export interface ClosuresPanelProps {
   network: Network;
   bodies: readonly Body[];
+  on_change(): void;
 }
 
 /** When a body does not answer at all: told to mediators, greyed in the calendar, no slot is offered. */
-export function ClosuresPanel({ network, bodies }: ClosuresPanelProps): ReactElement {
+export function ClosuresPanel({ network, bodies, on_change }: ClosuresPanelProps): ReactElement {
   const say = useSay();
   const { language } = useLanguage();
   const problem_text = useProblemText();
@@ -29,8 +30,10 @@ export function ClosuresPanel({ network, bodies }: ClosuresPanelProps): ReactEle
   const shown = value?.closures.filter((closure) => bodies.some((body) => body.partner_id === closure.partner_id)) ?? [];
   const remove = async (closure_id: string) => {
     const done = await ask(http.DELETE('/api/v1/body_closures/{closure_id}', { params: { path: { closure_id } } }));
-    if (done.ok) await reload();
-    else show_toast({ tone: 'danger', title: problem_text(done.error) });
+    if (done.ok) {
+      await reload();
+      on_change();
+    } else show_toast({ tone: 'danger', title: problem_text(done.error) });
   };
   return (
     <Card
@@ -88,6 +91,7 @@ export function ClosuresPanel({ network, bodies }: ClosuresPanelProps): ReactEle
           on_close={(changed) => {
             set_edited(null);
             if (changed) void reload();
+            if (changed) on_change();
           }}
         />
       ) : null}

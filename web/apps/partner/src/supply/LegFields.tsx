@@ -4,7 +4,7 @@ import { useSay } from '@parvis/i18n';
 import { Button, Field } from '@parvis/ui';
 import type { ReactElement } from 'react';
 import styles from '../forms.module.css';
-import { clock_of, minute_of } from '../local_time.ts';
+import { clock_of, minute_of } from '@parvis/i18n/local_time';
 import type { Network } from '../network_words.ts';
 import { is_at } from '../problem_fields.ts';
 import { useFieldText } from '../use_told_problem.ts';

@@ -3,20 +3,20 @@ import { ask, http, type Problem } from '@parvis/api';
 import { useLanguage, useSay } from '@parvis/i18n';
 import { Button, Dialog, Field, Notice, RadioGroup, show_toast, useProblemText } from '@parvis/ui';
 import { useState, type ReactElement } from 'react';
-import { add_days, day_words, is_day } from '../local_time.ts';
+import { LosingNotice } from '../displaced/LosingNotice.tsx';
+import { ask_preview, type DisplacedList } from '../displaced/displaced.ts';
+import { add_days, day_words, is_day } from '@parvis/i18n/local_time';
 import { is_at, is_elsewhere } from '../problem_fields.ts';
 import type { SupplyView } from './draft.ts';
 
 export interface RemovalDialogProps {
   view: SupplyView;
   day: string;
-  /** Appointments of that day. */
-  booked: number;
   on_close(removed: boolean): void;
 }
 
-/** Takes one day out of the calendar, or ends the supply after a day. Appointments that stand there stay for a person to move. */
-export function RemovalDialog({ view, day, booked, on_close }: RemovalDialogProps): ReactElement {
+/** Takes one day out of the calendar, or ends the supply after a day. Who loses their place is shown before, and listed afterwards. */
+export function RemovalDialog({ view, day, on_close }: RemovalDialogProps): ReactElement {
   const say = useSay();
   const { language } = useLanguage();
   const problem_text = useProblemText();
@@ -25,14 +25,27 @@ export function RemovalDialog({ view, day, booked, on_close }: RemovalDialogProp
   const [last_day, set_last_day] = useState(day);
   const [problem, set_problem] = useState<Problem | null>(null);
   const [pending, set_pending] = useState(false);
+  const [losing, set_losing] = useState<DisplacedList | null>(null);
   const remove = async () => {
-    const params = { path: { supply_id: view.supply.supply_id } };
+    const { supply_id } = view.supply;
+    const params = { path: { supply_id } };
     const { revision } = view;
+    const only_day = repeats && what === 'day';
+    const except = { day, revision };
+    const end = { last_day: repeats ? last_day : add_days(day, -1), revision };
     set_pending(true);
-    const done =
-      repeats && what === 'day'
-        ? await ask(http.POST('/api/v1/supplies/{supply_id}/except', { params, body: { day, revision } }))
-        : await ask(http.POST('/api/v1/supplies/{supply_id}/end', { params, body: { last_day: repeats ? last_day : add_days(day, -1), revision } }));
+    if (losing === null) {
+      const ahead = await ask_preview(only_day ? { supply_id, except } : { supply_id, end });
+      if (!ahead.ok || ahead.value.appointments.length > 0) {
+        set_pending(false);
+        if (ahead.ok) set_losing(ahead.value);
+        else set_problem(ahead.error);
+        return;
+      }
+    }
+    const done = only_day
+      ? await ask(http.POST('/api/v1/supplies/{supply_id}/except', { params, body: except }))
+      : await ask(http.POST('/api/v1/supplies/{supply_id}/end', { params, body: end }));
     set_pending(false);
     if (!done.ok) {
       set_problem(done.error);
@@ -51,7 +64,7 @@ export function RemovalDialog({ view, day, booked, on_close }: RemovalDialogProp
         <>
           <Button on_press={() => on_close(false)}>{say('partner.cancel')}</Button>
           <Button tone="danger" icon="trash" pending={pending} disabled={what === 'rest' && !is_day(last_day)} on_press={() => void remove()}>
-            {say('partner.supply_remove')}
+            {say(losing ? 'partner.displaced.remove_anyway' : 'partner.supply_remove')}
           </Button>
         </>
       }
@@ -69,7 +82,10 @@ export function RemovalDialog({ view, day, booked, on_close }: RemovalDialogProp
             { value: 'rest', label: say('partner.remove_rest') },
           ]}
           value={what}
-          on_change={set_what}
+          on_change={(next) => {
+            set_what(next);
+            set_losing(null);
+          }}
         />
       ) : (
         <p>{say('partner.remove_day', { day: day_words(day, language) })}</p>
@@ -79,13 +95,14 @@ export function RemovalDialog({ view, day, booked, on_close }: RemovalDialogProp
           label={say('partner.remove_last_day')}
           type="date"
           value={last_day}
-          on_change={set_last_day}
+          on_change={(next) => {
+            set_last_day(next);
+            set_losing(null);
+          }}
           error={is_at(problem, '/last_day') ? problem_text(problem) : null}
         />
       ) : null}
-      <Notice tone="attention">
-        {booked > 0 ? say('partner.booked_notice', { count: booked }) : say('partner.remove_detail')}
-      </Notice>
+      {losing ? <LosingNotice losing={losing} /> : <Notice>{say('partner.remove_detail')}</Notice>}
     </Dialog>
   );
 }

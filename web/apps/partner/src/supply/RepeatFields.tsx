@@ -4,7 +4,7 @@ import { useLanguage, useSay, weekday_name, type MessageKey } from '@parvis/i18n
 import { Button, Checkbox, Field, RadioGroup, Select } from '@parvis/ui';
 import { useState, type ReactElement } from 'react';
 import styles from '../forms.module.css';
-import { day_words, is_day, weekday_of } from '../local_time.ts';
+import { day_words, is_day, weekday_of } from '@parvis/i18n/local_time';
 import { is_at } from '../problem_fields.ts';
 import { useFieldText } from '../use_told_problem.ts';
 import { places, write_rule, type Repeat } from './recurrence.ts';

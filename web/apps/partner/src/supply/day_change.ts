@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What dragging a bar of the calendar means. Pure.
 import { draft_of_day, form_of, type Draft, type SupplyForm, type SupplyView } from './draft.ts';
-import { clock_of } from '../local_time.ts';
+import { clock_of } from '@parvis/i18n/local_time';
 
 export interface Dragged {
   view: SupplyView;

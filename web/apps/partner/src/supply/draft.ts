@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A supply while somebody fills it in, and the form that the server takes. Pure.
 import { new_ulid, type components } from '@parvis/api';
-import { clock_of, minute_of } from '../local_time.ts';
+import { clock_of, minute_of } from '@parvis/i18n/local_time';
 import { read_rule, write_rule, type Repeat } from './recurrence.ts';
 
 export type SupplyView = components['schemas']['SupplyView'];
@@ -70,6 +70,12 @@ export function draft_of({ supply }: SupplyView): Draft {
 /** One day of a supply, by itself. */
 export function draft_of_day(view: SupplyView, day: string): Draft {
   return { ...draft_of(view), first_day: day, repeat: { kind: 'once' }, except: [] };
+}
+
+/** The same from one of its days on: days that were left out before are over. */
+export function draft_from(view: SupplyView, day: string): Draft {
+  const draft = draft_of(view);
+  return { ...draft, first_day: day, except: draft.except.filter((each) => each >= day) };
 }
 
 /** A time or number that is not written yet becomes one that the server refuses at its field. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The recurrences that the form offers, as rules of RFC 5545 and back. What it does not know is kept as it is written.
-import { weekday_of } from '../local_time.ts';
+import { weekday_of } from '@parvis/i18n/local_time';
 
 const codes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A recurrence as people say it: "un mercredi sur deux jusqu’au 30 juin 2027, sauf le 26 mai 2027". Pure.
 import { weekday_name, type Language, type Say } from '@parvis/i18n';
-import { and_list, day_words } from '../local_time.ts';
+import { and_list, day_words } from '@parvis/i18n/local_time';
 import type { Repeat } from './recurrence.ts';
 
 const plain_day: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };

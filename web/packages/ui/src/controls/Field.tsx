@@ -24,6 +24,8 @@ export interface FieldProps {
   input_mode?: 'text' | 'numeric' | 'email' | 'tel' | 'search';
   /** Short codes: wide, spaced, capital letters. */
   code?: boolean;
+  /** Keep the label for screen readers only, where the place says it already. */
+  label_hidden?: boolean;
   ref?: Ref<HTMLInputElement>;
 }
 
@@ -46,7 +48,7 @@ export function Field(props: FieldProps): ReactElement {
       inputMode={props.input_mode}
       validationBehavior="aria"
     >
-      <Label className={styles.label}>{label}</Label>
+      <Label className={props.label_hidden ? 'visually-hidden' : styles.label}>{label}</Label>
       {lines === undefined ? (
         <Input ref={props.ref} className={props.code ? styles.code : styles.input} placeholder={props.placeholder} />
       ) : (

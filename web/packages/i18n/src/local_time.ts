@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Days are "2026-03-01", minutes are local after midnight: as the server's planning tells them. Pure.
-import type { Language } from '@parvis/i18n';
+import type { Language } from './messages.ts';
 import { Temporal } from 'temporal-polyfill';
 
 export interface LocalMoment {

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Locator } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { day_of } from '../support/booking.ts';
+import { new_ulid } from '../support/link.ts';
+import { Staff } from '../support/people.ts';
+import { StartedServer } from '../support/server.ts';
+import { demo_accounts, StaffSession } from '../support/staff.ts';
+import { open_supply, type OpenSupply } from '../support/supply.ts';
+
+// The family benefits fund answers at Bretenoux every day, by one adviser. Camille is ill, Hugo stands in on the first
+// day; on the second one nobody can, and somebody has an appointment then.
+
+interface Duties {
+  duties: { day: string; instead: boolean }[];
+}
+
+const day_ms = 86_400_000;
+let server: StartedServer;
+let manager: Staff;
+let supply: OpenSupply;
+let network_id: string;
+let appointment_id: string;
+const first = (): string => day_of(Date.now() + day_ms);
+const second = (): string => day_of(Date.now() + 2 * day_ms);
+const heading = (day: string): string => new Date(day).toLocaleDateString('fr-FR', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+
+const is_clear = async (screen: string) => expect.soft(await manager.stumbling_blocks(), screen).toEqual([]);
+const dialog = () => manager.page.locator('[role=dialog], [role=alertdialog]').last();
+const in_dialog = (name: string | RegExp) => dialog().getByRole('button', { name });
+const tab = (name: RegExp) => manager.page.getByRole('tab', { name });
+/** The day's card. */
+const on_day = (day: string): Locator => manager.page.locator('section').filter({ has: manager.page.getByRole('heading', { name: heading(day), exact: true }) });
+
+async function duties_of(email: string): Promise<Duties['duties']> {
+  const person = await StaffSession.open(server.local_url, email);
+  const answer = await person.get(`/api/v1/networks/${network_id}/own_duties?from=${first()}&to=${second()}`);
+  return (answer.body as Duties).duties;
+}
+
+async function presses(target: Locator): Promise<void> {
+  await target.focus();
+  await manager.page.keyboard.press('Enter');
+}
+
+beforeAll(async () => {
+  server = await StartedServer.start();
+  supply = await open_supply(server, 'Demander une aide pour mon loyer');
+  const mediator = await StaffSession.open(server.local_url, demo_accounts.mediator);
+  network_id = ((await mediator.get('/api/v1/network')).body as { networks: { network_id: string }[] }).networks[0]?.network_id ?? '';
+  // Ten in the morning of the second day.
+  const starts_at = Date.parse(`${second()}T10:00:00Z`);
+  appointment_id = new_ulid();
+  const wish = { supply_id: supply.supply_id, starts_at, door: 'kiosk', site_id: supply.site_id, motives: [supply.motive_id], visitor: { first_name: 'Odette', telephone: '0612345678' } };
+  const booked = await mediator.put(`/api/v1/appointments/${appointment_id}`, wish);
+  if (booked.status !== 200) throw new Error(JSON.stringify(booked.body));
+});
+afterAll(async () => {
+  await manager?.leave();
+  await server?.stop();
+});
+
+test('a manager names who is on duty, by keyboard alone', async () => {
+  manager = await Staff.sign_in(server, demo_accounts.manager, '/partner/');
+  await presses(tab(/Équipe/));
+  await on_day(first()).getByText('1 conseiller, sans nom').waitFor();
+  await is_clear('rota');
+  await presses(on_day(first()).getByRole('button', { name: /^Nommer/ }));
+  await dialog().getByText('Camille Vidal').waitFor();
+  await is_clear('team');
+  await dialog().getByRole('checkbox', { name: 'Camille Vidal' }).focus();
+  await manager.page.keyboard.press('Space');
+  await presses(in_dialog('Enregistrer'));
+  await on_day(first()).getByText('Camille Vidal').waitFor();
+  await on_day(second()).getByText('Camille Vidal').waitFor();
+  expect(await duties_of(demo_accounts.adviser)).toHaveLength(2);
+});
+
+test('she is ill for two days: the sessions that miss her say so', async () => {
+  await manager.button('Noter une absence').click();
+  await dialog().getByRole('button', { name: /Qui/ }).click();
+  await manager.page.getByRole('option', { name: 'Camille Vidal' }).click();
+  await dialog().getByLabel('Premier jour').fill(first());
+  await dialog().getByLabel('Dernier jour').fill(day_of(Date.now()));
+  await in_dialog('Enregistrer').click();
+  await dialog().getByText('Le dernier jour est avant le premier').waitFor();
+  await is_clear('absence refused');
+  await dialog().getByLabel('Dernier jour').fill(second());
+  await in_dialog('Enregistrer').click();
+  await on_day(first()).getByText('Il manque 1 personne').waitFor();
+  await on_day(second()).getByText('Il manque 1 personne').waitFor();
+  await is_clear('gaps');
+});
+
+test('one touch, and a colleague who is free comes instead and sees it', async () => {
+  await on_day(first()).getByRole('button', { name: 'Hugo Marty remplace' }).click();
+  await on_day(first()).getByText('Il manque 1 personne').waitFor({ state: 'detached' });
+  await on_day(second()).getByText('Il manque 1 personne').waitFor();
+  expect(await duties_of(demo_accounts.second_adviser)).toMatchObject([{ day: first(), instead: true }]);
+  expect(await duties_of(demo_accounts.adviser)).toEqual([]);
+});
+
+test('where nobody comes the session is closed, and who had an appointment is shown before', async () => {
+  await on_day(second()).getByRole('button', { name: /Continuer sans remplaçant/ }).click();
+  await dialog().getByText('1 rendez-vous perdrait sa place').waitFor();
+  await is_clear('who would lose their place');
+  await in_dialog('Fermer ce jour-là').click();
+  await dialog().waitFor({ state: 'detached' });
+  await tab(/À régler\s*1/).waitFor();
+});
+
+test('their desk sees them as well, until they are moved to the nearest free place', async () => {
+  const mediator = await StaffSession.open(server.local_url, demo_accounts.mediator);
+  const open = async () => ((await mediator.get(`/api/v1/sites/${supply.site_id}/appointments/requests`)).body as { appointments: { appointment_id: string }[] }).appointments;
+  expect(await open()).toMatchObject([{ appointment_id }]);
+  await tab(/À régler/).click();
+  await manager.reads('Plus personne ne répond à cette heure');
+  await is_clear('to settle');
+  await manager.button(/Déplacer .* à la place libre la plus proche/).click();
+  await manager.reads('Aucun rendez-vous à régler.');
+  expect(await open()).toEqual([]);
+  const moved = (await mediator.get(`/api/v1/appointments/${appointment_id}`)).body as { state: string };
+  expect(moved.state).toBe('moved');
+});
+
+test('what was planned and what was used stands in a table', async () => {
+  await tab(/Capacité/).click();
+  await manager.page.getByRole('table').first().waitFor();
+  await manager.reads(/Ces personnes ne sont pas comptées ici/);
+  await is_clear('capacity');
+});
