@@ -123,7 +123,7 @@ test('when somebody else took the place meanwhile, she is told so, and what she 
   await neighbour.page.goto(`${server.url}/portal/`);
   await neighbour.asks_for('Mairie de Bretenoux', 'Ma santé', 'Refaire ma carte Vitale');
   await neighbour.touch(/^Voir d’autres horaires : Mairie de Bretenoux/);
-  await neighbour.button(wanted).tap();
+  await neighbour.page.getByRole('button', { name: wanted, exact: true }).tap();
   await neighbour.page.getByLabel('Votre prénom').fill('Marcel');
   await neighbour.touch('Valider mon rendez-vous');
   await neighbour.is_at('C’est noté, Marcel');

@@ -25,9 +25,16 @@ export function ChosenSubjects({ counter, chosen }: { counter: Counter; chosen: 
 
   return (
     <section className={styles.section} aria-labelledby="chosen">
-      <h2 id="chosen" className={styles.quiet_heading}>
-        {say('portal.subjects.duration', { minutes })}
-      </h2>
+      <div className={styles.duration}>
+        <h2 id="chosen" className={styles.quiet_heading}>
+          {say('portal.subjects.duration', { minutes })}
+        </h2>
+        {may_add && !adding ? (
+          <Button tone="quiet" icon="plus" on_press={() => set_adding(true)}>
+            {say('portal.subjects.add')}
+          </Button>
+        ) : null}
+      </div>
       {chosen.length > 1 ? (
         <ul className={styles.plain_list}>
           {chosen.map((one) => (
@@ -39,13 +46,6 @@ export function ChosenSubjects({ counter, chosen }: { counter: Counter; chosen: 
             </li>
           ))}
         </ul>
-      ) : null}
-      {may_add && !adding ? (
-        <div className={styles.centred}>
-          <Button icon="plus" on_press={() => set_adding(true)}>
-            {say('portal.subjects.add')}
-          </Button>
-        </div>
       ) : null}
       {may_add && adding ? (
         <>
