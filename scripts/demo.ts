@@ -20,6 +20,7 @@ function show_addresses(installation: Installation): void {
   console.log(`
 The kiosk, for the citizen:            ${kiosk.start_url()}
 Adviser, front desk, network, sign-in: ${server.url}/
+Portal, for citizens at home:          ${server.url}/portal/
 Accounts:`);
   for (const line of account_lines(server.log())) console.log(`  ${line}`);
   console.log(`

@@ -11,7 +11,9 @@
 #include "server/interview/interview_routes.hpp"
 #include "server/network/network_routes.hpp"
 #include "server/places/place_routes.hpp"
+#include "server/poster/poster_routes.hpp"
 #include "server/program/version.hpp"
+#include "server/publication/publication_routes.hpp"
 #include "server/queue/arrival_routes.hpp"
 #include "server/queue/queue_routes.hpp"
 #include "server/queue/wall_routes.hpp"
@@ -102,7 +104,8 @@ http::RouteDescriptions all_routes(json::SchemaBook& book) {
           queue::describe_wall_routes(book), scheduling::describe_planning_routes(book), scheduling::describe_rota_routes(book),
           scheduling::describe_appointment_routes(book), scheduling::describe_public_booking_routes(book),
           scheduling::describe_reminder_routes(book), scheduling::describe_calendar_feed_routes(book),
-          scheduling::describe_webhook_routes(book), places::describe_place_routes(book)}) {
+          scheduling::describe_webhook_routes(book), places::describe_place_routes(book),
+          poster::describe_poster_routes(book), publication::describe_publication_routes(book)}) {
         std::ranges::move(more, std::back_inserter(routes));
     }
     std::ranges::stable_sort(routes, {}, &http::RouteDescription::path);

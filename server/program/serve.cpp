@@ -14,11 +14,13 @@
 #include "server/interview/realtime.hpp"
 #include "server/network/network_routes.hpp"
 #include "server/places/place_routes.hpp"
+#include "server/poster/poster_routes.hpp"
 #include "server/program/message_channels.hpp"
 #include "server/program/rate_limit.hpp"
 #include "server/program/regular_jobs.hpp"
 #include "server/program/repeated_job.hpp"
 #include "server/program/storage.hpp"
+#include "server/publication/publication_routes.hpp"
 #include "server/queue/arrival_routes.hpp"
 #include "server/queue/queue_realtime.hpp"
 #include "server/queue/queue_retention_store.hpp"
@@ -104,6 +106,8 @@ struct Program {
     scheduling::AppointmentDesk desk{appointments, slots, words, clock};
     scheduling::PublicBooking public_booking{*database, clock, appointments, desk, words};
     places::PlaceSearch places{*database, clock};
+    poster::PosterService posters{public_booking};
+    publication::Publication publication{*database, clock, public_booking};
     queue::QueueService queue;
     queue::ArrivalService arrivals{*database, clock, queue, words};
     scheduling::ReminderService reminders;
@@ -139,6 +143,8 @@ struct Program {
         scheduling::add_appointment_routes(router, desk, authenticate());
         scheduling::add_public_booking_routes(router, public_booking);
         places::add_place_routes(router, places);
+        poster::add_poster_routes(router, posters);
+        publication::add_publication_routes(router, publication);
         queue::add_queue_routes(router, queue, authenticate());
         queue::add_arrival_routes(router, arrivals, authenticate());
         scheduling::add_reminder_routes(router, reminders, authenticate());

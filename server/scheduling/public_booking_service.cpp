@@ -8,6 +8,7 @@
 #include "server/scheduling/motive_card.hpp"
 #include "server/scheduling/motive_shared_store.hpp"
 #include "server/scheduling/network_calendar_store.hpp"
+#include "server/scheduling/place_store.hpp"
 
 #include <map>
 
@@ -75,6 +76,10 @@ Result<PublicNetwork> PublicBooking::network(NetworkId const& id) {
         }
         return seen;
     });
+}
+
+Result<NetworkId> PublicBooking::network_of_site(SiteId const& site) {
+    return database_.read([&](db::Session& session) { return network_of(session, site); });
 }
 
 Result<ProposalsView> PublicBooking::propose(SiteId const& site, ProposalForm const& form) {

@@ -22,6 +22,8 @@ class PublicBooking {
     Result<PublicNetworks> networks();
     /// not_found "network_unknown".
     Result<PublicNetwork> network(NetworkId const& id);
+    /// The network that the site belongs to. not_found "site_unknown".
+    Result<NetworkId> network_of_site(SiteId const& site);
     Result<ProposalsView> propose(SiteId const& site, ProposalForm const& form);
     Result<SlotList> slots(SiteId const& site, SlotQuery const& query);
 

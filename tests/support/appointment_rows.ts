@@ -56,6 +56,11 @@ export class AppointmentRows {
     });
   }
 
+  /** As if so many minutes had gone by since places were held. */
+  let_pass_over_holds(minutes: number): void {
+    this.#database.prepare(`UPDATE appointment SET held_until = held_until - ? WHERE state = 'held'`).run(minutes * 60_000);
+  }
+
   #write_event(id: string, kind: string, sequence: number): void {
     this.#database
       .prepare('INSERT INTO appointment_event (appointment_id, kind, network_id, root_id, sequence, occurred_at) VALUES (?, ?, ?, ?, ?, 1)')

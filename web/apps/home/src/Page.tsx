@@ -24,7 +24,7 @@ export function Page(): ReactElement | null {
     case 'asking':
       return null;
     case 'sign_in':
-      return <SignInPage on_signed_in={go_on} />;
+      return <SignInPage aside={<a href="/portal/">{say('home.citizens')}</a>} on_signed_in={go_on} />;
     case 'no_role':
       return (
         <PageShell title={say('home.title')}>

@@ -10,6 +10,7 @@ import { MovePage } from './mine/MovePage.tsx';
 import { root, type Place } from './place.ts';
 import { PosterPage } from './poster/PosterPage.tsx';
 import { PortalContext, type Portal } from './portal_state.ts';
+import { SharePage } from './share/SharePage.tsx';
 import { SitePage } from './site/SitePage.tsx';
 import { SubjectPage } from './site/SubjectPage.tsx';
 import { TimesPage } from './times/TimesPage.tsx';
@@ -78,11 +79,13 @@ function Opened({ directory, place }: { directory: Directory; place: Place }): R
       case 'subject':
         return <SubjectPage counter={counter} subject={place.subject} />;
       case 'times':
-        return <TimesPage counter={counter} motives={place.motives} />;
+        return <TimesPage key={place.motives.join()} counter={counter} motives={place.motives} />;
       case 'form':
         return held ? <BookingPage counter={counter} motives={place.motives} held={held} /> : <TimesPage counter={counter} motives={place.motives} />;
       case 'poster':
         return <PosterPage counter={counter} paper={place.paper} />;
+      case 'share':
+        return <SharePage counter={counter} />;
     }
   };
   return <PortalContext value={portal}>{view()}</PortalContext>;

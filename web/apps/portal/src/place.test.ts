@@ -11,6 +11,7 @@ test.each<Place>([
   { view: 'mine' },
   { view: 'move' },
   { view: 'poster', site: '01A', paper: 'a3' },
+  { view: 'share', site: '01A' },
 ])('a place is found again by its address: $view', (place) => {
   expect(place_of(new URL(address_of(place), 'https://parvis.example').search)).toEqual(place);
 });

@@ -15,7 +15,9 @@ export type Place =
   | { view: 'mine' }
   /** Another time for the appointment that 'mine' shows; after a reload it is 'mine'. */
   | { view: 'move' }
-  | { view: 'poster'; site: string; paper: Paper };
+  | { view: 'poster'; site: string; paper: Paper }
+  /** What a town hall prints, or shows on its own site. */
+  | { view: 'share'; site: string };
 
 export const root = '/portal/';
 
@@ -27,6 +29,7 @@ export function place_of(search: string): Place {
   if (site === null || site === '') return { view: 'find' };
   const paper = papers.find((one) => one === asked.get('poster'));
   if (paper) return { view: 'poster', site, paper };
+  if (step === 'share') return { view: 'share', site };
   const motives = (asked.get('motives') ?? '').split(',').filter((motive) => motive !== '');
   if (motives.length > 0) return { view: step === 'form' ? 'form' : 'times', site, motives };
   const subject = asked.get('subject');
@@ -52,6 +55,7 @@ export function address_of(place: Place): string {
       break;
     case 'mine':
     case 'move':
+    case 'share':
       asked.set('step', place.view);
       break;
     case 'poster':
@@ -60,4 +64,10 @@ export function address_of(place: Place): string {
   }
   const search = asked.toString().replaceAll('%2C', ',');
   return search === '' ? root : `${root}?${search}`;
+}
+
+/** The same poster as a file, made by the server. */
+export function pdf_address(site: string, paper: Paper, language: string): string {
+  const file = paper === 'leaflet' ? 'leaflet.pdf?' : `poster.pdf?format=${paper}&`;
+  return `/api/v1/public/sites/${site}/${file}language=${language}`;
 }

@@ -3,7 +3,7 @@ import { useLanguage } from '@parvis/i18n';
 import { Button, classes } from '@parvis/ui';
 import { useEffect, type ReactElement } from 'react';
 import type { Counter } from '../directory.ts';
-import { papers, type Paper } from '../place.ts';
+import { papers, pdf_address, type Paper } from '../place.ts';
 import { Go, useWay } from '../Way.tsx';
 import { useWords } from '../words.ts';
 import { Poster } from './Poster.tsx';
@@ -33,9 +33,12 @@ export function PosterPage({ counter, paper }: { counter: Counter; paper: Paper 
             </Button>
           ))}
         </div>
-        <Button tone="primary" size="large" icon="printer" on_press={() => print()}>
+        <Button size="large" icon="printer" on_press={() => print()}>
           {say('portal.mine.print')}
         </Button>
+        <a href={pdf_address(site, paper, language)} target="_blank" rel="noopener" className={styles.pdf}>
+          {say('portal.poster.pdf')}
+        </a>
       </header>
       <main id="main" tabIndex={-1} className={styles.desk} lang={language}>
         <div className={classes(styles.sheet, styles[paper])}>

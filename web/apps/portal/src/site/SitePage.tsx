@@ -41,6 +41,9 @@ export function SitePage({ counter }: { counter: Counter }): ReactElement {
         <Go to={{ view: 'poster', site, paper: 'a4' }} look="quiet" icon="printer">
           {say('portal.site.poster')}
         </Go>
+        <Go to={{ view: 'share', site }} look="quiet" icon="send">
+          {say('portal.site.share')}
+        </Go>
       </section>
     </Shell>
   );

@@ -12,6 +12,7 @@ import { CallLink, unbroken, useWay } from '../Way.tsx';
 import * as wire from '../wire.ts';
 import type { Door, Proposal } from '../wire.ts';
 import { useWords } from '../words.ts';
+import { ChosenSubjects } from './ChosenSubjects.tsx';
 import { best_of_each, door_of } from './days.ts';
 import { OpenDays, type Chosen } from './OpenDays.tsx';
 import { ProposalCard } from './ProposalCard.tsx';
@@ -40,7 +41,7 @@ export function TimesPage({ counter, motives }: { counter: Counter; motives: rea
   const way = useWay();
   const { directory, set_held } = usePortal();
   const { site_id: site, network } = counter;
-  const named = network.motives.filter((one) => motives.includes(one.motive_id));
+  const named = motives.flatMap((id) => network.motives.find((one) => one.motive_id === id) ?? []);
   const question = useCallback(() => wire.proposals(site, unmet_id_of(site, motives), motives), [site, motives]);
   const proposals = useAsked(question);
   const [days_of, show_days_of] = useState<Ask | null>(null);
@@ -75,6 +76,7 @@ export function TimesPage({ counter, motives }: { counter: Counter; motives: rea
           {words.problem(problem)}
         </Notice>
       ) : null}
+      <ChosenSubjects counter={counter} chosen={named} />
       {proposals.state === 'asking' ? <p role="status">{say('portal.times.looking')}</p> : null}
       {proposals.state === 'failed' ? (
         <Notice tone="danger" live actions={<Button on_press={proposals.again}>{say('ui.try_again')}</Button>}>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { pages_of, sign_in, type Account, type Problem } from '@parvis/api';
 import { useSay } from '@parvis/i18n';
-import { useEffect, useState, type FormEvent, type ReactElement } from 'react';
+import { useEffect, useState, type FormEvent, type ReactElement, type ReactNode } from 'react';
 import mark from '../brand/parvis.svg';
 import { Button } from '../controls/Button.tsx';
 import { Field } from '../controls/Field.tsx';
@@ -11,6 +11,8 @@ import { LanguageSwitch } from '../frame/LanguageSwitch.tsx';
 import styles from './SignInPage.module.css';
 
 export interface SignInPageProps {
+  /** For whoever is here by mistake. */
+  aside?: ReactNode;
   on_signed_in(account: Account): void;
 }
 
@@ -21,7 +23,7 @@ export function page_after_sign_in(account: Account, asked_for: string | null): 
   return back ? asked_for : (pages[0] ?? null);
 }
 
-export function SignInPage({ on_signed_in }: SignInPageProps): ReactElement {
+export function SignInPage({ aside, on_signed_in }: SignInPageProps): ReactElement {
   const say = useSay();
   const problem_text = useProblemText();
   const [email, set_email] = useState('');
@@ -59,6 +61,7 @@ export function SignInPage({ on_signed_in }: SignInPageProps): ReactElement {
         <img src={mark} alt="" className={styles.mark} />
         <p className={styles.name}>Parvis</p>
         <p className={styles.intro}>{say('ui.sign_in.intro')}</p>
+        {aside ? <p className={styles.aside}>{aside}</p> : null}
       </div>
       <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate aria-labelledby="sign-in-title">
         <div className={styles.head}>
