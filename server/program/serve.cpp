@@ -19,6 +19,7 @@
 #include "server/program/repeated_job.hpp"
 #include "server/program/storage.hpp"
 #include "server/queue/arrival_routes.hpp"
+#include "server/queue/home_visit_routes.hpp"
 #include "server/queue/queue_realtime.hpp"
 #include "server/queue/queue_retention_store.hpp"
 #include "server/queue/queue_routes.hpp"
@@ -101,6 +102,7 @@ struct Program {
     scheduling::PublicBooking public_booking{*database, clock, appointments, desk, words};
     queue::QueueService queue;
     queue::ArrivalService arrivals{*database, clock, queue, words};
+    queue::HomeVisitService visits{*database, clock, queue, public_booking, appointments, words};
     scheduling::ReminderService reminders;
     scheduling::CalendarFeedService feeds;
     scheduling::WebhookService webhooks;
@@ -121,6 +123,12 @@ struct Program {
 
     http::Authenticate<identity::Caller> authenticate() { return identity::by_session_cookie(accounts); }
 
+    interview::ProveVisit prove_visit() {
+        return [this](std::string const& address, std::string const& code) {
+            return visits.prove(address, code);
+        };
+    }
+
     http::Router routes() {
         http::Router router;
         identity::add_account_routes(router, accounts);
@@ -134,6 +142,7 @@ struct Program {
         scheduling::add_public_booking_routes(router, public_booking);
         queue::add_queue_routes(router, queue, authenticate());
         queue::add_arrival_routes(router, arrivals, authenticate());
+        queue::add_home_visit_routes(router, visits);
         scheduling::add_reminder_routes(router, reminders, authenticate());
         scheduling::add_calendar_feed_routes(router, feeds, authenticate());
         scheduling::add_webhook_routes(router, webhooks, authenticate());
@@ -166,7 +175,7 @@ struct Program {
 };
 
 int Program::run(http::StaticFiles pages) {
-    interview::Realtime live({io, workers, *database, clock, interviews, key, authenticate()},
+    interview::Realtime live({io, workers, *database, clock, interviews, key, authenticate(), prove_visit()},
                              realtime_settings(settings));
     realtime = &live;
     queue::QueueRealtime lines(
