@@ -12,7 +12,7 @@ import { defineConfig, type Plugin } from 'vite';
 
 const repository = import.meta.dirname;
 const apps = resolve(repository, 'web/apps');
-const server_pages = ['home', 'adviser', 'desk', 'network', 'partner', 'portal', 'wall'];
+const server_pages = ['home', 'adviser', 'desk', 'network', 'partner', 'portal', 'visit', 'wall'];
 
 /** The sign-in page is built as /home/index.html and served as /index.html. Its links are absolute, so it may move. */
 const home_page_at_root: Plugin = {

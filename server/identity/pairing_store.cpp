@@ -18,7 +18,7 @@ constexpr char update_claimed[] = "UPDATE kiosk_pairing SET kiosk_id = :kiosk, c
                                   " WHERE pairing_id = :id AND kiosk_id IS NULL";
 constexpr char update_key[] =
     "UPDATE kiosk SET public_key = :key, paired_at = :now, revoked_at = NULL WHERE kiosk_id = :id"
-    " AND (public_key IS NULL OR revoked_at IS NOT NULL)"
+    " AND at_home = 0 AND (public_key IS NULL OR revoked_at IS NOT NULL)"
     " AND NOT EXISTS (SELECT 1 FROM kiosk o WHERE o.public_key = :same AND o.kiosk_id <> :self)";
 constexpr char update_revoked[] = "UPDATE kiosk SET revoked_at = :now WHERE kiosk_id = :id"
                                   " AND public_key IS NOT NULL AND revoked_at IS NULL";

@@ -8,6 +8,7 @@
 #include "server/interview/interview_store.hpp"
 #include "server/interview/receipt_code.hpp"
 #include "server/network/directory_shared_store.hpp"
+#include "server/network/home_place_shared_store.hpp"
 
 namespace parvis::interview {
 
@@ -95,9 +96,9 @@ Result<InterviewCard> InterviewService::change_by_mediator(Caller const& caller,
                                                            Decide const& decide) {
     return change(id, identity::trail_name(caller.account_id),
                   [&](db::Session& session, Interview const& before, Instant now) {
-                      return caller.mediator_at(before.site_id) == nullptr
-                                 ? Result<Interview>(unknown_interview())
-                                 : decide(session, before, now);
+                      bool const is_there = caller.mediator_at(before.site_id) != nullptr &&
+                                            !network::is_home_place(session, before.kiosk_id);
+                      return is_there ? decide(session, before, now) : Result<Interview>(unknown_interview());
                   });
 }
 

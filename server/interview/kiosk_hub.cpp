@@ -62,20 +62,16 @@ Result<kiosk_protocol::DeviceReport> report_in(boost::json::object const& messag
     return report_in(with_reasons, 2);
 }
 
-/// On a link, a message that nobody knows is unsupported, not malformed: a newer peer may send it.
-Error told_apart(Error error) {
-    if (error.reason == "message_type_unknown") {
-        error.code = ErrorCode::unsupported;
-    }
-    return error;
-}
-
 } // namespace
 
 KioskHub::KioskHub(Surroundings surroundings) : with_(std::move(surroundings)), backstage_(with_.workers) {}
 
-void KioskHub::authenticate(http::Request const&, ws::Hello const& hello, std::string const& nonce,
+void KioskHub::authenticate(http::Request const& upgrade, ws::Hello const& hello, std::string const& nonce,
                             std::function<void(Result<ws::Peer>)> answer) {
+    if (hello.proof.contains("code")) {
+        authenticate_home(upgrade.client_address, hello, std::move(answer));
+        return;
+    }
     auto proof = json::decode<kiosk_protocol::KioskProof>(hello.proof, json::Unknown::ignore);
     if (!proof) {
         auto error = proof.error();
@@ -99,9 +95,10 @@ void KioskHub::opened(ws::LinkId id, ws::Peer const& peer) {
     }
     by_kiosk_.insert_or_assign(kiosk, id);
     with_.floor.kiosk_came(kiosk);
-    backstage_.run([&presence = with_.services.presence, kiosk] { return presence.keep_seen(kiosk); });
     auto& link = by_link_[id];
     link.kiosk = kiosk;
+    link.at_home = peer.kind == home_peer;
+    keep_seen(link, [] {});
     link.protocol = peer.protocol;
     link.wanted_reading = with_.floor.refresh();
 }
@@ -124,13 +121,13 @@ void KioskHub::closed(ws::LinkId id) {
     if (found == by_link_.end()) {
         return;
     }
-    auto const kiosk = found->second.kiosk;
+    auto const link = std::move(found->second);
+    auto const& kiosk = link.kiosk;
     by_link_.erase(found);
     if (auto const current = by_kiosk_.find(kiosk); current != by_kiosk_.end() && current->second == id) {
         by_kiosk_.erase(current);
         with_.floor.kiosk_went(kiosk);
-        backstage_.run([&presence = with_.services.presence, kiosk] { return presence.keep_seen(kiosk); },
-                       [this](Result<void> const&) { with_.floor.refresh(); });
+        keep_seen(link, [this] { with_.floor.refresh(); });
     }
 }
 
@@ -171,6 +168,10 @@ void KioskHub::act(ws::LinkId const& id, Link& link, ws::Command const& told) {
                            refresh ? std::function<void()>([this] { with_.floor.refresh(); })
                                    : std::function<void()>());
     };
+    if (link.at_home) {
+        act_at_home(id, link, told);
+        return;
+    }
     if (told.type == from_kiosk::Devices::type) {
         auto const report = report_in(told.message, link.protocol);
         if (!report) {
@@ -183,7 +184,7 @@ void KioskHub::act(ws::LinkId const& id, Link& link, ws::Command const& told) {
     }
     auto const wish = json::decode<Message>(told.message, json::Unknown::ignore);
     if (!wish) {
-        links_->answer(id, told.id, told_apart(wish.error()));
+        links_->answer(id, told.id, of_newer_peer(wish.error()));
         return;
     }
     auto const act = [&](auto const& message) {
@@ -240,6 +241,12 @@ void KioskHub::tell(ws::LinkId const& id, Link& link) {
         send_snapshot(id, link, standing->second);
         return;
     }
+    if (link.at_home) {
+        if (auto const* held = scene.live_of(link.kiosk)) {
+            tell_interview(*held);
+        }
+        return;
+    }
     auto const site = standing->second.place.site.site_id;
     auto tiles =
         json::encode(to_kiosk::Tiles{tiles_at(scene, site, with_.floor.attendance(), with_.clock.now())});
@@ -262,7 +269,9 @@ void KioskHub::send_snapshot(ws::LinkId const& id, Link& link, KioskStanding con
     to_kiosk::Snapshot snapshot;
     snapshot.kiosk = standing.place.kiosk;
     snapshot.site = standing.place.site;
-    snapshot.tiles = tiles_at(scene, standing.place.site.site_id, with_.floor.attendance(), now);
+    if (!link.at_home) {
+        snapshot.tiles = tiles_at(scene, standing.place.site.site_id, with_.floor.attendance(), now);
+    }
     snapshot.bell = standing.bell.state;
     snapshot.server_time = now;
     if (auto const* held = scene.live_of(link.kiosk)) {
@@ -275,6 +284,9 @@ void KioskHub::send_snapshot(ws::LinkId const& id, Link& link, KioskStanding con
     link.has_snapshot = true;
     links_->send(id, json::encode(snapshot).get_object());
     CommandLane::open(link.lane);
+    if (auto const* held = scene.live_of(link.kiosk)) {
+        tell_grant(id, link, *held);
+    }
 }
 
 void KioskHub::tell_interview(InterviewCard const& card) {
@@ -295,6 +307,7 @@ void KioskHub::tell_interview(InterviewCard const& card) {
         links_->send(id, json::encode(to_kiosk::Interview{view}).get_object());
     }
     link->told_live = is_end ? std::nullopt : std::optional(card.interview.interview_id);
+    tell_grant(id, *link, card);
 }
 
 bool KioskHub::relay(KioskId const& kiosk, Signal const& signal) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Links of kiosks (`/api/v1/kiosk-link`): proves who they are, keeps each told of its tiles, bell and
-// interview, and turns their commands into use cases. io thread.
+// Links of kiosks, and of people who join from home (`/api/v1/kiosk-link`): proves who they are, keeps each
+// told of its tiles, bell and interview, and turns their commands into use cases. io thread.
 #pragma once
 
 #include "platform/ws/link_server.hpp"
@@ -18,6 +18,14 @@
 
 namespace parvis::interview {
 
+/// Whose place at home this is, by the code of their appointment; on a worker.
+using ProveVisit = std::function<Result<KioskId>(std::string const& client_address, std::string const& code)>;
+
+/// `Peer::kind` of somebody who joins from home.
+inline constexpr char home_peer[] = "home";
+/// On a link, a message that nobody knows is unsupported, not malformed: a newer peer may send it.
+Error of_newer_peer(Error error);
+
 class KioskHub final : public ws::LinkApplication {
   public:
     /// What the hub works with; all must outlive it.
@@ -30,6 +38,7 @@ class KioskHub final : public ws::LinkApplication {
         Clock const& clock;
         /// Passes a signal to the adviser's page; false when they have none.
         std::function<bool(AccountId const&, Signal const&)> relay;
+        ProveVisit prove_visit;
     };
 
     explicit KioskHub(Surroundings surroundings);
@@ -66,6 +75,8 @@ class KioskHub final : public ws::LinkApplication {
         std::string told_interview;
         std::optional<InterviewId> told_live; // the interview that the kiosk believes to be alive
         BellState told_bell{};
+        bool at_home = false;
+        std::string told_grant;
     };
 
     /// Null for a link that another one has replaced.
@@ -75,6 +86,11 @@ class KioskHub final : public ws::LinkApplication {
     void send_snapshot(ws::LinkId const& id, Link& link, KioskStanding const& standing);
     kiosk_protocol::KioskInterview view_of(InterviewCard const& card);
     void act(ws::LinkId const& id, Link& link, std::string const& command_id, Signal const& signal);
+    void authenticate_home(std::string const& client_address, ws::Hello const& hello,
+                           std::function<void(Result<ws::Peer>)> answer);
+    void keep_seen(Link const& link, std::function<void()> then);
+    void act_at_home(ws::LinkId const& id, Link& link, ws::Command const& told);
+    void tell_grant(ws::LinkId const& id, Link& link, InterviewCard const& card);
     void act(ws::LinkId const& id, Link& link, ws::Command const& told);
 
     Surroundings with_;

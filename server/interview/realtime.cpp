@@ -32,7 +32,8 @@ Realtime::Realtime(Ground ground, RealtimeSettings settings)
       kiosk_hub_({ground_.database, ground_.services, floor_, access_, ground_.workers, ground_.clock,
                   [this](AccountId const& adviser, Signal const& signal) {
                       return console_hub_.relay(adviser, signal);
-                  }}),
+                  },
+                  ground_.prove_visit}),
       console_hub_(
           {ground_.authenticate, ground_.services, floor_, access_, ground_.workers, ground_.clock,
            [this](KioskId const& kiosk, Signal const& signal) { return kiosk_hub_.relay(kiosk, signal); },

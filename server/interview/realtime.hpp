@@ -28,6 +28,7 @@ class Realtime {
         Services& services;
         identity::ServerKey const& key;
         Authenticate authenticate;
+        ProveVisit prove_visit;
     };
 
     /// Subscribes to the services' feed: before anything runs.
@@ -39,7 +40,7 @@ class Realtime {
 
     /// For http::Server::add_link.
     ws::LinkServer& console_links() { return console_links_; } ///< "/api/v1/link"
-    ws::LinkServer& kiosk_links() { return kiosk_links_; }     ///< "/api/v1/kiosk-link"
+    ws::LinkServer& kiosk_links() { return kiosk_links_; }     ///< "/api/v1/kiosk-link", also from home
 
     /// Boards of another feature on the links of consoles and desks. Before start().
     void show_beside(SideBoards boards) { side_boards_ = std::move(boards); }

@@ -61,7 +61,10 @@ struct Town::Process {
           services(world.database(), world.clock) {
         auto const authenticate = identity::by_session_cookie(accounts);
         realtime = std::make_unique<Realtime>(
-            Realtime::Ground{io, workers, world.database(), world.clock, services, key, authenticate},
+            Realtime::Ground{io, workers, world.database(), world.clock, services, key, authenticate,
+                             [](std::string const&, std::string const&) -> Result<KioskId> {
+                                 return fail(ErrorCode::forbidden, "visit_not_open");
+                             }},
             settings);
         http::ServerOptions options;
         options.port = port;

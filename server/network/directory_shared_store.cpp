@@ -28,10 +28,11 @@ std::string const kiosk_columns =
     " CASE WHEN k.public_key IS NOT NULL AND k.revoked_at IS NULL THEN 1 ELSE 0 END"
     " FROM kiosk k JOIN room r ON r.room_id = k.room_id JOIN site s ON s.site_id = k.site_id ";
 std::string const select_kiosk = kiosk_columns + "WHERE k.kiosk_id = :id";
-std::string const select_kiosks_of_site = kiosk_columns + "WHERE k.site_id = :id ORDER BY k.name";
+std::string const select_kiosks_of_site =
+    kiosk_columns + "WHERE k.site_id = :id AND k.at_home = 0 ORDER BY k.name";
 std::string const select_kiosks_of_group =
     kiosk_columns + "WHERE k.site_id IN (SELECT o.site_id FROM service_offer o WHERE o.group_id = :id)"
-                    " ORDER BY s.name, k.name";
+                    " AND k.at_home = 0 ORDER BY s.name, k.name";
 
 std::string const offer_columns =
     "SELECT o.offer_id, o.network_id, o.site_id, o.partner_id, o.group_id, p.acronym, p.name_fr, p.name_en,"

@@ -15,7 +15,7 @@ constexpr char select_sites[] = "SELECT s.site_id, s.name, s.commune, t.name FRO
 constexpr char select_kiosks[] =
     "SELECT k.kiosk_id, k.name, r.name, k.site_id, COALESCE(k.paired_at, 0), COALESCE(k.revoked_at, 0)"
     " FROM kiosk k JOIN room r ON r.room_id = k.room_id JOIN site s ON s.site_id = k.site_id"
-    " WHERE k.network_id = :id ORDER BY s.name, k.name";
+    " WHERE k.network_id = :id AND k.at_home = 0 ORDER BY s.name, k.name";
 constexpr char select_groups[] =
     "SELECT group_id, partner_id, name FROM adviser_group WHERE network_id = :id ORDER BY name";
 

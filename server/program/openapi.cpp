@@ -8,6 +8,7 @@
 #include "server/identity/account_routes.hpp"
 #include "server/identity/pairing_routes.hpp"
 #include "server/interview/console_link.hpp"
+#include "server/interview/home_link.hpp"
 #include "server/interview/interview_routes.hpp"
 #include "server/network/network_routes.hpp"
 #include "server/places/place_routes.hpp"
@@ -15,6 +16,7 @@
 #include "server/program/version.hpp"
 #include "server/publication/publication_routes.hpp"
 #include "server/queue/arrival_routes.hpp"
+#include "server/queue/home_visit_routes.hpp"
 #include "server/queue/queue_routes.hpp"
 #include "server/queue/wall_routes.hpp"
 #include "server/scheduling/appointment_routes.hpp"
@@ -101,7 +103,8 @@ http::RouteDescriptions all_routes(json::SchemaBook& book) {
          {identity::describe_pairing_routes(book), fleet::describe_self_test_routes(book),
           network::describe_network_routes(book), interview::describe_interview_routes(book),
           queue::describe_queue_routes(book), queue::describe_arrival_routes(book),
-          queue::describe_wall_routes(book), scheduling::describe_planning_routes(book), scheduling::describe_rota_routes(book),
+          queue::describe_home_visit_routes(book), queue::describe_wall_routes(book),
+          scheduling::describe_planning_routes(book), scheduling::describe_rota_routes(book),
           scheduling::describe_appointment_routes(book), scheduling::describe_public_booking_routes(book),
           scheduling::describe_reminder_routes(book), scheduling::describe_calendar_feed_routes(book),
           scheduling::describe_webhook_routes(book), places::describe_place_routes(book),
@@ -121,6 +124,10 @@ void describe_kiosk_link(json::SchemaBook& book) {
     json::named_schema<std::variant<from::Ring, from::Withdraw, from::Answer, from::Leave, from::Signal,
                                     from::Bell, from::Devices, from::SelfTested, from::Records>>(book,
                                                                                                  "FromKiosk");
+    json::named_schema<std::variant<to::Snapshot, to::Interview, to::Signal, interview::to_home::Grant>>(
+        book, "ToHome");
+    json::named_schema<std::variant<from::Withdraw, from::Answer, from::Leave, from::Signal, from::Records>>(
+        book, "FromHome");
 }
 
 void describe_page_link(json::SchemaBook& book) {

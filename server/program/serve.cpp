@@ -22,6 +22,7 @@
 #include "server/program/storage.hpp"
 #include "server/publication/publication_routes.hpp"
 #include "server/queue/arrival_routes.hpp"
+#include "server/queue/home_visit_routes.hpp"
 #include "server/queue/queue_realtime.hpp"
 #include "server/queue/queue_retention_store.hpp"
 #include "server/queue/queue_routes.hpp"
@@ -110,6 +111,7 @@ struct Program {
     publication::Publication publication{*database, clock, public_booking};
     queue::QueueService queue;
     queue::ArrivalService arrivals{*database, clock, queue, words};
+    queue::HomeVisitService visits{*database, clock, queue, public_booking, appointments, words};
     scheduling::ReminderService reminders;
     scheduling::CalendarFeedService feeds;
     scheduling::WebhookService webhooks;
@@ -130,6 +132,12 @@ struct Program {
 
     http::Authenticate<identity::Caller> authenticate() { return identity::by_session_cookie(accounts); }
 
+    interview::ProveVisit prove_visit() {
+        return [this](std::string const& address, std::string const& code) {
+            return visits.prove(address, code);
+        };
+    }
+
     http::Router routes() {
         http::Router router;
         identity::add_account_routes(router, accounts);
@@ -147,6 +155,7 @@ struct Program {
         publication::add_publication_routes(router, publication);
         queue::add_queue_routes(router, queue, authenticate());
         queue::add_arrival_routes(router, arrivals, authenticate());
+        queue::add_home_visit_routes(router, visits);
         scheduling::add_reminder_routes(router, reminders, authenticate());
         scheduling::add_calendar_feed_routes(router, feeds, authenticate());
         scheduling::add_webhook_routes(router, webhooks, authenticate());
@@ -179,7 +188,7 @@ struct Program {
 };
 
 int Program::run(http::StaticFiles pages) {
-    interview::Realtime live({io, workers, *database, clock, interviews, key, authenticate()},
+    interview::Realtime live({io, workers, *database, clock, interviews, key, authenticate(), prove_visit()},
                              realtime_settings(settings));
     realtime = &live;
     queue::QueueRealtime lines(

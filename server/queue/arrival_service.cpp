@@ -2,6 +2,7 @@
 #include "server/queue/arrival_service.hpp"
 
 #include "server/network/directory_shared_store.hpp"
+#include "server/queue/home_place_service.hpp"
 #include "server/scheduling/motive_shared_store.hpp"
 
 #include <algorithm>
@@ -14,19 +15,6 @@ using scheduling::Door;
 using scheduling::Requester;
 
 namespace {
-
-/// The offer under which the body's line stands at the site: that of the subject, else any of the group.
-std::optional<network::Offer> offer_for(db::Session& session, Appointment const& appointment) {
-    auto const motive = scheduling::motive(session, appointment.motives.front());
-    std::optional<network::Offer> found;
-    for (auto& offer : network::offers_at_site(session, appointment.site_id.value())) {
-        bool const same_subject = motive && offer.subject == motive->subject;
-        if (offer.group_id == appointment.group_id && (!found || same_subject)) {
-            found = std::move(offer);
-        }
-    }
-    return found;
-}
 
 Result<std::optional<QueueTicket>> give_ticket(db::Session& session, identity::Caller const& caller,
                                                Appointment const& appointment, ArrivalForm const& form,
@@ -61,6 +49,18 @@ Result<std::optional<Arrived>> arrived_before(db::Session& session, Requester co
 }
 
 } // namespace
+
+std::optional<network::Offer> offer_for(db::Session& session, Appointment const& appointment) {
+    auto const motive = scheduling::motive(session, appointment.motives.front());
+    std::optional<network::Offer> found;
+    for (auto& offer : network::offers_at_site(session, appointment.site_id.value())) {
+        bool const same_subject = motive && offer.subject == motive->subject;
+        if (offer.group_id == appointment.group_id && (!found || same_subject)) {
+            found = std::move(offer);
+        }
+    }
+    return found;
+}
 
 ArrivalService::ArrivalService(db::Database& database, Clock const& clock, QueueService& queue,
                                scheduling::AppointmentWords& words)

@@ -5,6 +5,7 @@
 #include "platform/json/encode.hpp"
 #include "server/interview/interview_service.hpp"
 #include "server/network/directory_shared_store.hpp"
+#include "server/queue/home_place_service.hpp"
 #include "server/queue/line_order.hpp"
 #include "server/queue/queue_policy.hpp"
 #include "server/queue/ticket_service.hpp"
@@ -190,9 +191,11 @@ Result<TicketView> QueueService::take(Caller const& caller, TicketId const& id, 
     return view(caller, *taken);
 }
 
-Result<QueueTicket> QueueService::take_in(db::Session& session, AccountId const& by, TicketId const& id,
-                                          TakeTicket const& wish, std::optional<BookedTurn> const& booked,
-                                          Instant now) {
+namespace {
+
+Result<QueueTicket> take_ticket(db::Session& session, std::optional<AccountId> const& by, TicketId const& id,
+                                TakeTicket const& wish, std::optional<BookedTurn> const& booked,
+                                Instant now) {
     if (auto const sound = check(session, wish); !sound) {
         return sound.error();
     }
@@ -222,9 +225,23 @@ Result<QueueTicket> QueueService::take_in(db::Session& session, AccountId const&
     if (!insert_ticket(session, ticket, now)) {
         return fail(ErrorCode::conflict, "ticket_changed");
     }
+    end_home_place_of(session, ticket, now);
     insert_act(session, {TicketActId::make(now), id, "taken", by, arrived_at}, now);
     auto const followed = follow_with_appointment(session, ticket, now);
     return followed ? Result<QueueTicket>(std::move(ticket)) : followed.error();
+}
+
+} // namespace
+
+Result<QueueTicket> QueueService::take_in(db::Session& session, AccountId const& by, TicketId const& id,
+                                          TakeTicket const& wish, std::optional<BookedTurn> const& booked,
+                                          Instant now) {
+    return take_ticket(session, by, id, wish, booked, now);
+}
+
+Result<QueueTicket> take_by_citizen(db::Session& session, TicketId const& id, TakeTicket const& wish,
+                                    BookedTurn const& booked, Instant now) {
+    return take_ticket(session, std::nullopt, id, wish, booked, now);
 }
 
 Result<void> QueueService::leave_with(db::Session& session, scheduling::Appointment const& gone,
@@ -241,6 +258,7 @@ Result<void> QueueService::leave_with(db::Session& session, scheduling::Appointm
     if (!save_ticket(session, *after)) {
         return fail(ErrorCode::conflict, "ticket_changed");
     }
+    end_home_place_of(session, *after, now);
     insert_act(session, {TicketActId::make(now), after->ticket_id, "leave", std::nullopt, now}, now);
     return {};
 }

@@ -62,7 +62,8 @@ std::string const is_free = " k.revoked_at IS NULL AND NOT EXISTS (SELECT 1 FROM
 std::string const in_line = select_tickets +
                             "WHERE t.state IN ('waiting', 'away')"
                             " AND EXISTS (SELECT 1 FROM kiosk k WHERE k.site_id = t.site_id"
-                            " AND COALESCE(t.wanted_kiosk_id, k.kiosk_id) = k.kiosk_id AND" +
+                            " AND ((t.wanted_kiosk_id IS NULL AND k.at_home = 0)"
+                            " OR k.kiosk_id = t.wanted_kiosk_id) AND" +
                             is_free + ") ";
 /// The head of the line in each of its three orders; those who are urgent are few. The rule decides between
 /// them.
@@ -79,7 +80,8 @@ std::string const select_heads =
     "AND t.group_id = :group_3 AND COALESCE(t.back_at, 0) <= :now_3 AND t.day >= :today_3 AND t.urgent IS "
     "NOT NULL) all_urgent";
 std::string const select_free_kiosk = "SELECT k.kiosk_id FROM kiosk k WHERE k.site_id = :site"
-                                      " AND (:wanted = '' OR k.kiosk_id = :wanted_again) AND" +
+                                      " AND ((:wanted = '' AND k.at_home = 0)"
+                                      " OR k.kiosk_id = :wanted_again) AND" +
                                       is_free + "ORDER BY k.name, k.kiosk_id LIMIT 1";
 
 constexpr char select_fact[] =

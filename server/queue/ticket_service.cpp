@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "server/queue/ticket_service.hpp"
 
+#include "server/queue/home_place_service.hpp"
 #include "server/queue/queue_store.hpp"
 #include "server/scheduling/appointment_service.hpp"
 
@@ -53,6 +54,7 @@ Result<void> save_and_follow(db::Session& session, QueueTicket const& ticket, In
     if (!save_ticket(session, ticket)) {
         return fail(ErrorCode::conflict, "ticket_changed");
     }
+    end_home_place_of(session, ticket, now);
     return follow_with_appointment(session, ticket, now);
 }
 

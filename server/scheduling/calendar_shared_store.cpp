@@ -11,8 +11,9 @@ namespace parvis::scheduling {
 namespace {
 
 constexpr char select_region[] = "SELECT holiday_region FROM site WHERE site_id = :id";
-constexpr char select_kiosks[] = "SELECT kiosk_id, room_id, preparation_minutes FROM kiosk"
-                                 " WHERE site_id = :id AND revoked_at IS NULL ORDER BY name, kiosk_id";
+constexpr char select_kiosks[] =
+    "SELECT kiosk_id, room_id, preparation_minutes FROM kiosk"
+    " WHERE site_id = :id AND at_home = 0 AND revoked_at IS NULL ORDER BY name, kiosk_id";
 constexpr char select_positions[] =
     "SELECT site_id, latitude_microdegrees, longitude_microdegrees FROM site WHERE network_id = :id"
     " AND latitude_microdegrees IS NOT NULL AND longitude_microdegrees IS NOT NULL ORDER BY site_id";

@@ -10,7 +10,8 @@ namespace {
 constexpr char select_of_site[] = "SELECT network_id FROM site WHERE site_id = :id";
 constexpr char select_of_partner[] = "SELECT network_id FROM partner WHERE partner_id = :id";
 constexpr char count_room[] = "SELECT COUNT(*) FROM room WHERE room_id = :id AND site_id = :owner";
-constexpr char count_kiosk[] = "SELECT COUNT(*) FROM kiosk WHERE kiosk_id = :id AND site_id = :owner";
+constexpr char count_kiosk[] =
+    "SELECT COUNT(*) FROM kiosk WHERE kiosk_id = :id AND site_id = :owner AND at_home = 0";
 constexpr char count_subject[] = "SELECT COUNT(*) FROM subject WHERE subject = :id AND network_id = :owner";
 constexpr char select_regions[] =
     "SELECT DISTINCT holiday_region FROM site WHERE network_id = :id ORDER BY holiday_region";

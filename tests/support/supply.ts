@@ -21,7 +21,7 @@ export interface OpenSupply {
   /** The next slot that begins in a while. */
   next_slot(minutes_ahead: number): number;
   /** Somebody booked a few hours ago, for so many minutes from now. */
-  book(who: StaffSession, first_name: string, minutes_ahead: number): Promise<{ appointment_id: string; starts_at: number }>;
+  book(who: StaffSession, first_name: string, minutes_ahead: number, door?: 'kiosk' | 'home'): Promise<{ appointment_id: string; starts_at: number; code: string }>;
 }
 
 const slot_ms = 15 * 60_000;
@@ -72,12 +72,12 @@ export async function open_supply(server: StartedServer, label: string): Promise
     supply_id,
     motive_id: motive?.motive_id ?? '',
     next_slot,
-    async book(who, first_name, minutes_ahead) {
+    async book(who, first_name, minutes_ahead, door = 'kiosk') {
       const appointment_id = new_ulid();
       const starts_at = next_slot(minutes_ahead);
-      const wish = { supply_id, starts_at, door: 'kiosk', site_id, motives: [motive?.motive_id], visitor: { first_name }, occurred_at: Date.now() - 3 * hour_ms };
-      await done(who.put(`/api/v1/appointments/${appointment_id}`, wish));
-      return { appointment_id, starts_at };
+      const wish = { supply_id, starts_at, door, site_id, motives: [motive?.motive_id], visitor: { first_name }, occurred_at: Date.now() - 3 * hour_ms };
+      const { code } = (await done(who.put(`/api/v1/appointments/${appointment_id}`, wish))) as { code: string };
+      return { appointment_id, starts_at, code };
     },
   };
 }

@@ -3152,6 +3152,104 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/visit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An appointment from home by its code, and how one stands in the line; wrong codes make one wait. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CodeForm"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HomeVisit"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/visit/arrive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** "I am there": from half an hour before the appointment; as above. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["HomeArrivalForm"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HomeVisit"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/queue": {
         parameters: {
             query?: never;
@@ -5628,6 +5726,8 @@ export interface components {
              */
             type: "connect_kiosk";
         };
+        /** FromHome */
+        FromHome: components["schemas"]["FromKioskWithdraw"] | components["schemas"]["FromKioskAnswer"] | components["schemas"]["FromKioskLeave"] | components["schemas"]["FromKioskSignal"] | components["schemas"]["FromKioskRecords"];
         /** FromKiosk */
         FromKiosk: components["schemas"]["FromKioskRing"] | components["schemas"]["FromKioskWithdraw"] | components["schemas"]["FromKioskAnswer"] | components["schemas"]["FromKioskLeave"] | components["schemas"]["FromKioskSignal"] | components["schemas"]["FromKioskBell"] | components["schemas"]["FromKioskDevices"] | components["schemas"]["FromKioskSelfTested"] | components["schemas"]["FromKioskRecords"];
         /** FromKioskAnswer */
@@ -5882,6 +5982,45 @@ export interface components {
          * @enum {string}
          */
         HolidayRegion: "metropole" | "alsace_moselle" | "alsace_moselle_good_friday" | "guadeloupe" | "guyane" | "la_reunion" | "martinique" | "mayotte" | "saint_barthelemy" | "saint_martin";
+        /** HomeArrivalForm */
+        HomeArrivalForm: {
+            code: string;
+            /** @description ULID */
+            ticket_id: string;
+        };
+        /** HomeVisit */
+        HomeVisit: {
+            appointment: components["schemas"]["PublicAppointment"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            closes_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            opens_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            server_time: number;
+            wait?: components["schemas"]["HomeWait"];
+        };
+        /** HomeWait */
+        HomeWait: {
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            expected_at?: number;
+            message: string;
+            /** Format: int32 */
+            position?: number;
+            state: components["schemas"]["TicketState"];
+            wait?: components["schemas"]["WaitEstimate"];
+        };
         /** IceServer */
         IceServer: {
             credential?: string;
@@ -7321,6 +7460,19 @@ export interface components {
              * @enum {string}
              */
             type: "snapshot";
+        };
+        /** ToHome */
+        ToHome: components["schemas"]["ToKioskSnapshot"] | components["schemas"]["ToKioskInterview"] | components["schemas"]["ToKioskSignal"] | components["schemas"]["ToHomeGrant"];
+        /** ToHomeGrant */
+        ToHomeGrant: {
+            grant: string;
+            /** @description ULID */
+            interview_id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "grant";
         };
         /** ToKiosk */
         ToKiosk: components["schemas"]["ToKioskSnapshot"] | components["schemas"]["ToKioskTiles"] | components["schemas"]["ToKioskInterview"] | components["schemas"]["ToKioskSignal"] | components["schemas"]["ToKioskBell"] | components["schemas"]["ToKioskRunSelfTest"];

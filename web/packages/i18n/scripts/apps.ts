@@ -14,6 +14,7 @@ export const apps: Record<string, readonly string[]> = {
   wall: ['ui', 'wall'],
   kiosk: ['ui', 'call', 'kiosk'],
   portal: ['ui', 'portal'],
+  visit: ['ui', 'visit'],
 };
 
 const web = resolve(import.meta.dirname, '../../..');

@@ -9,6 +9,7 @@ import type network from '../catalogues/fr/network.json';
 import type partner from '../catalogues/fr/partner.json';
 import type portal from '../catalogues/fr/portal.json';
 import type ui from '../catalogues/fr/ui.json';
+import type visit from '../catalogues/fr/visit.json';
 import type wall from '../catalogues/fr/wall.json';
 
 export const languages = ['fr', 'en'] as const;
@@ -19,7 +20,7 @@ export function is_language(value: unknown): value is Language {
 }
 
 /** Every key of every page's catalogue: an unknown key does not compile. */
-export type MessageKey = keyof (typeof adviser & typeof call & typeof desk & typeof home & typeof kiosk & typeof network & typeof partner & typeof portal & typeof ui & typeof wall);
+export type MessageKey = keyof (typeof adviser & typeof call & typeof desk & typeof home & typeof kiosk & typeof network & typeof partner & typeof portal & typeof ui & typeof visit & typeof wall);
 
 export type Messages = Record<string, MessageFormatElement[]>;
 

@@ -4,6 +4,7 @@ import { Button, DeviceStates, Notice, show_toast, TabPanel, Tabs, useShortcut, 
 import { memo, useCallback, useEffect, useRef, useState, type ReactElement } from 'react';
 import styles from '../adviser.module.css';
 import { Waited } from '../lobby/RingList.tsx';
+import { AskPanel } from '../papers/AskPanel.tsx';
 import { DocumentPanel } from '../papers/DocumentPanel.tsx';
 import { ScanPanel } from '../papers/ScanPanel.tsx';
 import { TrayList } from '../papers/TrayList.tsx';
@@ -11,6 +12,7 @@ import type { TrayScan } from '../papers/tray_model.ts';
 import { CallControls } from './CallControls.tsx';
 import type { CallStageProps } from './CallStage.tsx';
 import type { InterviewRoom, RoomView } from './interview_room.ts';
+import { FromHome, useFromHome } from './from_home.ts';
 import { NotePanel } from './NotePanel.tsx';
 import { LineQuality } from './LineQuality.tsx';
 import { EndDialog } from '../close/EndDialog.tsx';
@@ -33,34 +35,37 @@ export function CallScreen(props: CallStageProps & { room: InterviewRoom; view: 
   useMediaConnected(props);
   useRefusals(view);
   const report = view.devices ?? kiosk?.devices ?? null;
+  const { from_home } = view;
   return (
-    <div className={styles.call}>
-      <section className={styles.meeting} aria-label={say('adviser.meeting')}>
-        <div className={styles.meeting_top}>
-          <header className={styles.meeting_head}>
-            <div>
-              <strong className={styles.big}>{interview.site_name}</strong>{' '}
-              <span className={styles.soft}>
-                {interview.subject_label[language]} · {interview.partner.acronym}
-              </span>
-            </div>
-            <div className={styles.buttons}>
-              <LineQuality view={view} />
-              <Waited since={interview.accepted_at ?? interview.requested_at} />
-            </div>
-          </header>
-          <QueueStrip held={held?.interview_id === interview.interview_id ? held : null} lines={lines} />
-        </div>
-        <RemotePicture room={room} view={view} />
-        <Controls devices={devices} room={room} on_end={end} />
-        {report ? <Devices report={report} /> : null}
-      </section>
-      <aside className={styles.papers} aria-label={say('adviser.papers')}>
-        <Panels room={room} report={report} granted={view.granted} scan={view.tray.scan} />
-        <TrayList room={room} view={view} code={interview.code ?? ''} />
-      </aside>
-      {ending ? <EndDialog interview={interview} book={book} room={room} view={view} on_close={() => set_ending(false)} /> : null}
-    </div>
+    <FromHome value={from_home}>
+      <div className={styles.call}>
+        <section className={styles.meeting} aria-label={say('adviser.meeting')}>
+          <div className={styles.meeting_top}>
+            <header className={styles.meeting_head}>
+              <div>
+                <strong className={styles.big}>{from_home ? say('adviser.from_home') : interview.site_name}</strong>{' '}
+                <span className={styles.soft}>
+                  {interview.subject_label[language]} · {interview.partner.acronym}
+                </span>
+              </div>
+              <div className={styles.buttons}>
+                <LineQuality view={view} />
+                <Waited since={interview.accepted_at ?? interview.requested_at} />
+              </div>
+            </header>
+            <QueueStrip held={held?.interview_id === interview.interview_id ? held : null} lines={lines} />
+          </div>
+          <RemotePicture room={room} view={view} />
+          <Controls devices={devices} room={room} on_end={end} />
+          {report && !from_home ? <Devices report={report} /> : null}
+        </section>
+        <aside className={styles.papers} aria-label={say('adviser.papers')}>
+          <Panels room={room} report={report} granted={view.granted} scan={view.tray.scan} />
+          <TrayList room={room} view={view} code={interview.code ?? ''} />
+        </aside>
+        {ending ? <EndDialog interview={interview} book={book} room={room} view={view} on_close={() => set_ending(false)} /> : null}
+      </div>
+    </FromHome>
   );
 }
 
@@ -73,9 +78,12 @@ interface PanelsProps {
 
 const Panels = memo(function Panels({ room, report, granted, scan }: PanelsProps): ReactElement {
   const say = useSay();
+  const from_home = useFromHome();
   const [panel, set_panel] = useState<Panel>('scan');
-  useShortcut({ keys: 's', label: say('adviser.panel.scan'), run: () => set_panel('scan') });
-  useShortcut({ keys: 'i', label: say('adviser.panel.print'), run: () => set_panel('print') });
+  const scan_label = say(from_home ? 'adviser.panel.ask' : 'adviser.panel.scan');
+  const print_label = say(from_home ? 'adviser.panel.give' : 'adviser.panel.print');
+  useShortcut({ keys: 's', label: scan_label, run: () => set_panel('scan') });
+  useShortcut({ keys: 'i', label: print_label, run: () => set_panel('print') });
   useShortcut({ keys: 't', label: say('adviser.panel.note'), run: () => set_panel('note') });
   return (
     <Tabs<Panel>
@@ -83,13 +91,13 @@ const Panels = memo(function Panels({ room, report, granted, scan }: PanelsProps
       selected={panel}
       on_change={set_panel}
       tabs={[
-        { key: 'scan', label: say('adviser.panel.scan'), icon: 'scanner' },
-        { key: 'print', label: say('adviser.panel.print'), icon: 'printer' },
+        { key: 'scan', label: scan_label, icon: from_home ? 'papers' : 'scanner' },
+        { key: 'print', label: print_label, icon: from_home ? 'eye' : 'printer' },
         { key: 'note', label: say('adviser.panel.note'), icon: 'keyboard' },
       ]}
     >
       <TabPanel id="scan">
-        <ScanPanel room={room} scan={scan} granted={granted} report={report} />
+        {from_home ? <AskPanel room={room} scan={scan} granted={granted} /> : <ScanPanel room={room} scan={scan} granted={granted} report={report} />}
       </TabPanel>
       <TabPanel id="print">
         <DocumentPanel room={room} report={report} />

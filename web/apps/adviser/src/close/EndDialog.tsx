@@ -3,6 +3,7 @@ import { useSay } from '@parvis/i18n';
 import { Button, Dialog, Notice, show_toast, useProblemText } from '@parvis/ui';
 import { useEffect, useState, type ReactElement } from 'react';
 import styles from '../adviser.module.css';
+import { useFromHome } from '../call/from_home.ts';
 import type { InterviewRoom, RoomView } from '../call/interview_room.ts';
 import type { AdviserInterview } from '../console_model.ts';
 import { PrintList } from '../papers/PrintList.tsx';
@@ -24,6 +25,7 @@ type Step = 'outcome' | 'receipt';
 /** Closes an interview while the citizen is still there: what came of it, the receipt on paper, goodbye. */
 export function EndDialog({ interview, book, room, view, on_close }: EndDialogProps): ReactElement {
   const say = useSay();
+  const from_home = useFromHome();
   const problem_text = useProblemText();
   const [step, set_step] = useState<Step>(interview.has_outcome ? 'receipt' : 'outcome');
   const [pending, set_pending] = useState(false);
@@ -63,10 +65,10 @@ export function EndDialog({ interview, book, room, view, on_close }: EndDialogPr
               {say('adviser.unsent_receipt')}
             </Notice>
           ) : (
-            <p>{say('adviser.receipt_detail')}</p>
+            <p>{say(from_home ? 'adviser.receipt_home' : 'adviser.receipt_detail')}</p>
           )}
           <PrintList room={room} prints={receipts} />
-          {under_way ? <Notice>{say('adviser.receipt_wait')}</Notice> : null}
+          {under_way ? <Notice>{say(from_home ? 'adviser.receipt_wait_home' : 'adviser.receipt_wait')}</Notice> : null}
           <div className={styles.foot}>
             <Button icon="receipt" pending={pending} disabled={kept} on_press={() => void print_receipt()}>
               {say(receipts.length > 0 ? 'adviser.receipt_again' : 'adviser.receipt_print')}

@@ -5,10 +5,11 @@ import { Button, Notice, show_toast, type DeviceReport } from '@parvis/ui';
 import { PdfPages } from '@parvis/ui/pdf';
 import { useRef, useState, useSyncExternalStore, type ReactElement } from 'react';
 import styles from '../adviser.module.css';
+import { useFromHome } from '../call/from_home.ts';
 import type { InterviewRoom } from '../call/interview_room.ts';
 import { accepted_types, largest_file_mb, open_file, type ChosenFile } from './chosen_file.ts';
 import { PrintList } from './PrintList.tsx';
-import { PrintOrder } from './PrintOrder.tsx';
+import { GiveOrder, PrintOrder } from './PrintOrder.tsx';
 import { ShownFileCard } from './ShownFileCard.tsx';
 
 interface DocumentPanelProps {
@@ -19,6 +20,7 @@ interface DocumentPanelProps {
 /** Chooses a file, looks at it, and shows it at the kiosk or asks to print it there. */
 export function DocumentPanel({ room, report }: DocumentPanelProps): ReactElement {
   const say = useSay();
+  const from_home = useFromHome();
   const input = useRef<HTMLInputElement>(null);
   const { chosen, granted, state, tray } = useSyncExternalStore(room.subscribe, room.view);
   const { file } = tray;
@@ -36,9 +38,10 @@ export function DocumentPanel({ room, report }: DocumentPanelProps): ReactElemen
     else if (chosen) void room.print(chosen.name, chosen.bytes, 'document', options);
     room.choose(null);
   };
+  const order = from_home ? <GiveOrder granted={granted} on_order={print} /> : <PrintOrder granted={granted} on_order={print} />;
   return (
     <div className={styles.stack}>
-      {report?.printer.state === 'absent' ? <Notice tone="danger">{say('adviser.printer_absent')}</Notice> : null}
+      {report?.printer.state === 'absent' && !from_home ? <Notice tone="danger">{say('adviser.printer_absent')}</Notice> : null}
       <div className={styles.buttons}>
         <Button icon="upload" on_press={() => input.current?.click()}>
           {say('adviser.file.choose')}
@@ -63,15 +66,16 @@ export function DocumentPanel({ room, report }: DocumentPanelProps): ReactElemen
           file={chosen}
           page={there && file?.step === 'shown' ? file.page : null}
           on_show={there || !granted ? null : () => void room.files.show(chosen)}
+          show_label={say(from_home ? 'adviser.file.show_home' : 'adviser.file.show')}
           on_unreadable={() => {
             room.choose(null);
             refuse(chosen.name, 'unreadable');
           }}
         >
-          <PrintOrder granted={granted} on_order={print} />
+          {order}
         </Chosen>
       ) : file?.paper_id ? (
-        <PrintOrder granted={granted} on_order={print} />
+        order
       ) : null}
       <PrintList room={room} prints={tray.prints} />
     </div>
@@ -84,13 +88,13 @@ interface ChosenProps {
   page: number | null;
   /** null while it is shown, or nothing may be shown. */
   on_show: (() => void) | null;
+  show_label: string;
   on_unreadable(): void;
   children: ReactElement;
 }
 
 /** What cannot be opened here is neither shown nor printed there. */
-function Chosen({ file, page, on_show, on_unreadable, children }: ChosenProps): ReactElement {
-  const say = useSay();
+function Chosen({ file, page, on_show, show_label, on_unreadable, children }: ChosenProps): ReactElement {
   const [opened, set_opened] = useState<ChosenFile | null>(null);
   return (
     <>
@@ -101,7 +105,7 @@ function Chosen({ file, page, on_show, on_unreadable, children }: ChosenProps): 
         <>
           {on_show ? (
             <Button icon="eye" on_press={on_show} stretch>
-              {say('adviser.file.show')}
+              {show_label}
             </Button>
           ) : null}
           {children}

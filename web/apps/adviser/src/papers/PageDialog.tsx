@@ -4,6 +4,7 @@ import { useSay } from '@parvis/i18n';
 import { Button, Dialog } from '@parvis/ui';
 import { useState, type ReactElement } from 'react';
 import styles from '../adviser.module.css';
+import { useFromHome } from '../call/from_home.ts';
 import type { InterviewRoom, RoomView } from '../call/interview_room.ts';
 import { download, usePictureAddress } from './contents.ts';
 import { CropFrame, whole_page, type CropArea } from './CropFrame.tsx';
@@ -17,9 +18,11 @@ interface PageDialogProps {
   on_close(): void;
 }
 
-/** One page, large: turned, straightened, cut, made black and white, downloaded, or dropped. The kiosk does the work. */
+/** One page, large: turned, straightened, cut, made black and white, downloaded, or dropped. The kiosk does the work; from home the
+ * citizen's page does, which can turn and cut. */
 export function PageDialog({ page, room, view, code, on_close }: PageDialogProps): ReactElement {
   const say = useSay();
+  const from_home = useFromHome();
   const content = page.transfer_id === null ? undefined : view.contents.get(page.transfer_id);
   const picture = usePictureAddress(content);
   const [crop, set_crop] = useState<CropArea | null>(null);
@@ -40,9 +43,11 @@ export function PageDialog({ page, room, view, code, on_close }: PageDialogProps
           <Button icon="rotate_right" on_press={() => retouch({ type: 'rotate', degrees: 90 })}>
             {say('adviser.rotate_right')}
           </Button>
-          <Button icon="fit_page" on_press={() => retouch({ type: 'deskew' })}>
-            {say('adviser.deskew')}
-          </Button>
+          {from_home ? null : (
+            <Button icon="fit_page" on_press={() => retouch({ type: 'deskew' })}>
+              {say('adviser.deskew')}
+            </Button>
+          )}
           {crop ? (
             <>
               <Button tone="primary" icon="check" on_press={() => retouch({ type: 'crop', ...crop })}>
@@ -57,9 +62,11 @@ export function PageDialog({ page, room, view, code, on_close }: PageDialogProps
               {say('adviser.crop')}
             </Button>
           )}
-          <Button icon="contrast" on_press={() => retouch({ type: 'black_and_white' })}>
-            {say('adviser.black_and_white')}
-          </Button>
+          {from_home ? null : (
+            <Button icon="contrast" on_press={() => retouch({ type: 'black_and_white' })}>
+              {say('adviser.black_and_white')}
+            </Button>
+          )}
           <Button icon="download" disabled={!content} on_press={() => content && download(content, `${code} ${title}`)}>
             {say('adviser.download')}
           </Button>

@@ -10,6 +10,16 @@ const colours: readonly ColourMode[] = ['grey', 'colour'];
 const most_copies = 20;
 const page_ranges = /^\s*(\d+(-\d+)?\s*(,\s*\d+(-\d+)?\s*)*)?$/;
 
+/** At home nothing is printed: the citizen sees the document and saves it, or not. */
+export function GiveOrder({ granted, on_order }: { granted: boolean; on_order(options: PrintOptions): void }): ReactElement {
+  const say = useSay();
+  return (
+    <Button tone="primary" size="large" icon="send" disabled={!granted} on_press={() => on_order({ copies: 1, sides: 'one', colour: 'colour', pages: '' })} stretch>
+      {say('adviser.give_start')}
+    </Button>
+  );
+}
+
 /** How the document is to be printed, and the order: the citizen then sees it and decides. */
 export function PrintOrder({ granted, on_order }: { granted: boolean; on_order(options: PrintOptions): void }): ReactElement {
   const say = useSay();

@@ -3,6 +3,7 @@ import { useSay } from '@parvis/i18n';
 import { Button, Notice, ProgressBar } from '@parvis/ui';
 import type { ReactElement } from 'react';
 import styles from '../adviser.module.css';
+import { useFromHome } from '../call/from_home.ts';
 import type { InterviewRoom } from '../call/interview_room.ts';
 import type { ShownFile } from './shown_file.ts';
 
@@ -16,6 +17,7 @@ interface ShownFileCardProps {
 /** The file that is shown at the kiosk: where it is, which page the citizen has before them, and the pages turned for them. */
 export function ShownFileCard({ room, file, cut }: ShownFileCardProps): ReactElement {
   const say = useSay();
+  const from_home = useFromHome();
   const { step, page, pages } = file;
   if (step === 'failed') {
     return (
@@ -25,7 +27,7 @@ export function ShownFileCard({ room, file, cut }: ShownFileCardProps): ReactEle
     );
   }
   return (
-    <section className={styles.shown_file} aria-label={say('adviser.file.at_kiosk')}>
+    <section className={styles.shown_file} aria-label={say(from_home ? 'adviser.file.at_home' : 'adviser.file.at_kiosk')}>
       <strong className={styles.print_name}>{file.name}</strong>
       {step === 'sending' ? <ProgressBar label={say(cut ? 'adviser.file.line_cut' : 'adviser.file.step.sending')} value={file.progress} /> : null}
       <p className={styles.quiet} role="status">

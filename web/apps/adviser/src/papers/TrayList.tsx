@@ -4,8 +4,10 @@ import { useSay } from '@parvis/i18n';
 import { Button, Card, Checkbox, ProgressBar } from '@parvis/ui';
 import { memo, useCallback, useEffect, useRef, useState, type ReactElement } from 'react';
 import styles from '../adviser.module.css';
+import { useFromHome } from '../call/from_home.ts';
 import type { InterviewRoom, RoomView } from '../call/interview_room.ts';
 import { download, usePictureAddress } from './contents.ts';
+import { joined_pdf } from './chosen_file.ts';
 import { PageDialog } from './PageDialog.tsx';
 import type { TrayPage } from './tray_model.ts';
 
@@ -19,6 +21,7 @@ interface TrayListProps {
 /** The papers of this interview, as small pictures; put in order, opened, joined into one PDF. */
 export function TrayList({ room, view, code }: TrayListProps): ReactElement {
   const say = useSay();
+  const from_home = useFromHome();
   const { pages } = view.tray;
   const [open_id, set_open] = useState<string | null>(null);
   const [black_and_white, set_black_and_white] = useState(false);
@@ -35,6 +38,16 @@ export function TrayList({ room, view, code }: TrayListProps): ReactElement {
     joining.current = null;
     download(content, `${code} ${file_name}`);
   }, [content, code, file_name]);
+
+  /** Nobody but this page can join what came from home. */
+  const join_here = async () => {
+    const papers = pages.flatMap((page) => {
+      const paper = page.step === 'here' && page.transfer_id !== null ? view.contents.get(page.transfer_id) : undefined;
+      return paper ? [paper] : [];
+    });
+    const pdf = await joined_pdf(papers.map(({ content }) => content));
+    download({ transfer_id: '', name: '', media_type: 'application/pdf', content: pdf }, `${code} ${file_name}`);
+  };
 
   const move = useCallback(
     (page_id: string, by: -1 | 1) => {
@@ -67,14 +80,17 @@ export function TrayList({ room, view, code }: TrayListProps): ReactElement {
       </ol>
       {here.length > 0 ? (
         <div className={styles.tray_foot}>
-          <Checkbox is_selected={black_and_white} on_change={set_black_and_white}>
-            {say('adviser.tray_black_and_white')}
-          </Checkbox>
+          {from_home ? null : (
+            <Checkbox is_selected={black_and_white} on_change={set_black_and_white}>
+              {say('adviser.tray_black_and_white')}
+            </Checkbox>
+          )}
           <Button
             tone="primary"
             icon="pdf"
             on_press={() => {
-              joining.current = room.assemble(order.split(' '), black_and_white);
+              if (from_home) void join_here();
+              else joining.current = room.assemble(order.split(' '), black_and_white);
             }}
           >
             {say('adviser.tray_download', { count: here.length })}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A file from the adviser's computer on its way to the kiosk: what it may be, and a picture turned into a PDF.
 import { largest_paper_bytes } from '@parvis/call';
-import { picture_pdf } from './picture_pdf.ts';
+import { picture_pdf, pictures_pdf } from './picture_pdf.ts';
 
 /** A PDF, shown or printed at the kiosk. */
 export interface ChosenFile {
@@ -45,6 +45,17 @@ export async function open_file(file: File): Promise<ChosenFile | FileRefusal> {
   } catch {
     return 'damaged';
   }
+}
+
+/** Pages that came from home, each a JPEG, as one PDF. */
+export async function joined_pdf(pages: readonly Uint8Array<ArrayBuffer>[]): Promise<Uint8Array<ArrayBuffer>> {
+  const pictures = await Promise.all(
+    pages.map(async (jpeg) => {
+      const { width, height } = await createImageBitmap(new Blob([jpeg], { type: 'image/jpeg' }));
+      return { jpeg, width, height };
+    }),
+  );
+  return pictures_pdf(pictures);
 }
 
 /** Drawn anew on white: transparent parts stay readable, a photograph stands upright, and where it was taken is left out. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from 'vitest';
 import { kind_of } from './chosen_file.ts';
-import { picture_pdf } from './picture_pdf.ts';
+import { picture_pdf, pictures_pdf } from './picture_pdf.ts';
 
 const jpeg = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0x0a, 0x00, 0x80, 0xff, 0xd9]);
 const latin = (bytes: Uint8Array) => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
@@ -31,6 +31,15 @@ describe('a picture on a page', () => {
     const offsets = [...text.slice(table).matchAll(/^(\d{10}) 00000 n/gm)].map((entry) => Number(entry[1]));
     expect(offsets).toHaveLength(5);
     offsets.forEach((offset, index) => expect(text.slice(offset, offset + 8)).toBe(`${index + 1} 0 obj\n`.slice(0, 8)));
+  });
+});
+
+describe('several pictures', () => {
+  it('are a page each, in their order', () => {
+    const text = latin(pictures_pdf([{ jpeg, width: 400, height: 300 }, { jpeg, width: 300, height: 400 }]));
+    expect(text).toContain('/Kids [3 0 R 6 0 R] /Count 2');
+    expect([...text.matchAll(/MediaBox \[0 0 (\d+)/g)].map((found) => found[1])).toEqual(['842', '595']);
+    expect([...text.matchAll(/^(\d{10}) 00000 n/gm)]).toHaveLength(8);
   });
 });
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A picture on a page of A4, so that everything that goes to the kiosk is a PDF, to be shown and printed alike. The few
+// Pictures on pages of A4, so that everything that goes to the kiosk is a PDF, to be shown and printed alike, and what comes from home is one. The few
 // objects of ISO 32000-1 that this takes: catalogue, pages, page, content, and the JPEG as it is (DCTDecode, 7.4.8).
 
 export interface JpegPicture {
@@ -15,23 +15,37 @@ const long_side = 842;
 const margin = 24;
 
 /** One page with the picture as large as fits, in the middle; the page lies when the picture is wider than high. */
-export function picture_pdf({ jpeg, width, height }: JpegPicture): Uint8Array<ArrayBuffer> {
+export function picture_pdf(picture: JpegPicture): Uint8Array<ArrayBuffer> {
+  return pictures_pdf([picture]);
+}
+
+/** A page for each picture, in this order. */
+export function pictures_pdf(pictures: readonly JpegPicture[]): Uint8Array<ArrayBuffer> {
+  const first_of = (index: number) => 3 + 3 * index;
+  const kids = pictures.map((_, index) => `${first_of(index)} 0 R`).join(' ');
+  return written([
+    ['<< /Type /Catalog /Pages 2 0 R >>'],
+    [`<< /Type /Pages /Kids [${kids}] /Count ${pictures.length} >>`],
+    ...pictures.flatMap((picture, index) => page_objects(picture, first_of(index))),
+  ]);
+}
+
+/** Page, content and picture, numbered from `first` on. */
+function page_objects({ jpeg, width, height }: JpegPicture, first: number): (string | Uint8Array)[][] {
   const [page_width, page_height] = width > height ? [long_side, short_side] : [short_side, long_side];
   const scale = Math.min((page_width - 2 * margin) / width, (page_height - 2 * margin) / height);
   const [shown_width, shown_height] = [width * scale, height * scale];
   const place = [shown_width, 0, 0, shown_height, (page_width - shown_width) / 2, (page_height - shown_height) / 2];
   const content = `q ${place.map((number) => number.toFixed(3)).join(' ')} cm /Picture Do Q`;
-  return written([
-    ['<< /Type /Catalog /Pages 2 0 R >>'],
-    ['<< /Type /Pages /Kids [3 0 R] /Count 1 >>'],
-    [`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${page_width} ${page_height}] /Contents 4 0 R /Resources << /XObject << /Picture 5 0 R >> >> >>`],
+  return [
+    [`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${page_width} ${page_height}] /Contents ${first + 1} 0 R /Resources << /XObject << /Picture ${first + 2} 0 R >> >> >>`],
     [`<< /Length ${content.length} >>\nstream\n${content}\nendstream`],
     [
       `<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode /Length ${jpeg.length} >>\nstream\n`,
       jpeg,
       '\nendstream',
     ],
-  ]);
+  ];
 }
 
 /** The objects, numbered from 1, with the table that says where each begins. */

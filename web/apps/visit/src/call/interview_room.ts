@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One running interview on the citizen's own device: the call, without a daemon behind it. Lives outside React.
+import { new_ulid, type LinkClient } from '@parvis/api';
+import { create_call, type Call, type CallState, type CameraState, type OpenedDevices, type ReceivedBy } from '@parvis/call';
+import { PaperClerk, type Fact } from '../papers/paper_clerk.ts';
+import { empty_table, type Table } from '../papers/table.ts';
+import type { KioskInterview, KioskRecord } from '../wire.ts';
+import { device_report } from './device_report.ts';
+
+/** A fact is told as long as the page stays open. */
+const record_patience_ms = 600_000;
+
+export interface RoomView {
+  readonly state: CallState;
+  readonly adviser_camera: CameraState;
+  /** What the adviser writes, as it grows; empty when nothing. */
+  readonly note: string;
+  /** The adviser writes down what was done. */
+  readonly closing: boolean;
+  /** Given to one <video>; another object when the adviser's page began anew. */
+  readonly remote_stream: MediaStream;
+  readonly table: Table;
+  readonly muted: { readonly audio: boolean; readonly video: boolean };
+}
+
+export class InterviewRoom {
+  readonly interview_id: string;
+  readonly papers: PaperClerk;
+  private readonly link_: LinkClient;
+  private readonly ended_by_adviser_: () => void;
+  private readonly listeners_ = new Set<() => void>();
+  private ice_servers_: RTCIceServer[];
+  private devices_: OpenedDevices;
+  private call_: Call<'kiosk'>;
+  private view_: RoomView;
+  private over_ = false;
+  /** As the server told it to this page, and as the adviser's page showed it: only one that is both commands anything. */
+  private told_grant_ = '';
+  private shown_grant_ = '';
+  private granted_ = '';
+
+  constructor(interview: KioskInterview, link: LinkClient, devices: OpenedDevices, ended_by_adviser: () => void) {
+    this.interview_id = interview.interview_id;
+    this.link_ = link;
+    this.ended_by_adviser_ = ended_by_adviser;
+    this.ice_servers_ = ice(interview);
+    this.devices_ = devices;
+    this.papers = new PaperClerk({
+      call: () => this.call_,
+      may_command: () => this.granted_ !== '' && this.granted_ === this.shown_grant_,
+      record: (fact) => this.record({ kind: fact }),
+      changed: (table) => this.change({ table }),
+    });
+    this.call_ = this.begin_call();
+    this.view_ = {
+      state: 'connecting', adviser_camera: 'on', note: '', closing: false, remote_stream: this.call_.remote_stream,
+      table: empty_table, muted: { audio: false, video: false },
+    };
+    this.call_.start();
+    this.tell_devices();
+  }
+
+  readonly view = (): RoomView => this.view_;
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners_.add(listener);
+    return () => this.listeners_.delete(listener);
+  };
+
+  // ---- this page
+
+  set_devices(devices: OpenedDevices): void {
+    this.devices_ = devices;
+    this.call_.set_audio(devices.audio);
+    this.call_.set_video(devices.video);
+    this.tell_devices();
+  }
+
+  mute(what: 'audio' | 'video', muted: boolean): void {
+    this.call_.mute(what, muted);
+    this.change({ muted: { ...this.view_.muted, [what]: muted } });
+  }
+
+  // ---- the server
+
+  /** New relay credentials. */
+  renew(interview: KioskInterview): void {
+    this.ice_servers_ = ice(interview);
+    this.call_.set_ice_servers(this.ice_servers_);
+  }
+
+  hear_signal(payload: unknown): void {
+    this.call_.receive_signal(payload);
+  }
+
+  hear_grant(grant: string): void {
+    this.told_grant_ = grant;
+    this.compare_grants();
+  }
+
+  // ---- the end
+
+  /** Drops everything and stops sending; the line stays for say_wiped(). Gives how many papers were held. */
+  let_go(): number {
+    this.over_ = true;
+    this.call_.set_audio(null);
+    this.call_.set_video(null);
+    this.call_.papers.wipe();
+    this.change({ note: '' });
+    return this.papers.wipe();
+  }
+
+  close(): void {
+    this.call_.close();
+  }
+
+  /** The adviser sees what was wiped, then the line is closed. */
+  say_wiped(page_papers: number): void {
+    this.call_.control.send({ type: 'wiped', counts: { page_papers } });
+    const call = this.call_;
+    // What was just said has to leave the browser first.
+    setTimeout(() => call.close(), 500);
+  }
+
+  // ---- the adviser
+
+  private begin_call(): Call<'kiosk'> {
+    const call = create_call<'kiosk'>({
+      side: 'kiosk',
+      polite: true,
+      ice_servers: this.ice_servers_,
+      send_signal: (payload) => void this.link_.send('signal', { interview_id: this.interview_id, payload }, { patience_ms: 10_000 }),
+      audio: this.devices_.audio,
+      video: this.devices_.video,
+    });
+    call.on('state', (state) => this.call_is(call, state));
+    call.on('peer_media', ({ camera }) => this.change({ adviser_camera: camera }));
+    call.control.on('message', (message) => this.obey(message));
+    call.papers.on('received', (paper) => this.papers.paper_came(paper));
+    return call;
+  }
+
+  private call_is(call: Call<'kiosk'>, state: CallState): void {
+    if (call !== this.call_ || this.over_) return;
+    if (state !== 'closed') return this.change({ state });
+    // The adviser's page said goodbye, yet nobody ended the interview: it may come back, to a line of its own.
+    this.call_ = this.begin_call();
+    this.change({ state: 'interrupted', remote_stream: this.call_.remote_stream });
+    this.call_.start();
+    this.tell_devices();
+  }
+
+  private obey(message: ReceivedBy<'kiosk'>): void {
+    switch (message.type) {
+      case 'grant':
+        this.shown_grant_ = message.grant;
+        return this.compare_grants();
+      case 'send_again':
+        this.tell_devices();
+        return this.papers.hear(message);
+      case 'note': return this.change({ note: message.text });
+      case 'closing': return this.change({ closing: true });
+      case 'end': return this.ended_by_adviser_();
+      default: return this.papers.hear(message);
+    }
+  }
+
+  private compare_grants(): void {
+    if (this.told_grant_ === '' || this.told_grant_ !== this.shown_grant_ || this.granted_ === this.told_grant_) return;
+    this.granted_ = this.told_grant_;
+    this.call_.control.send({ type: 'granted' });
+  }
+
+  /** The audit trail is owed it; counts and kinds, never content. */
+  private record(fact: { kind: Fact }): Promise<unknown> {
+    const record: KioskRecord = { record_id: new_ulid(), interview_id: this.interview_id, occurred_at: Date.now(), ...fact };
+    return this.link_.send('records', { records: [record] }, { patience_ms: record_patience_ms });
+  }
+
+  private tell_devices(): void {
+    this.call_.control.send({ type: 'devices', report: device_report(this.devices_) });
+  }
+
+  private change(change: Partial<RoomView>): void {
+    this.view_ = { ...this.view_, ...change };
+    for (const listener of this.listeners_) listener();
+  }
+}
+
+function ice({ ice_servers }: KioskInterview): RTCIceServer[] {
+  return ice_servers.map(({ urls, username, credential }) => ({
+    urls: [...urls],
+    ...(username === undefined ? {} : { username }),
+    ...(credential === undefined ? {} : { credential }),
+  }));
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useSay, type MessageKey } from '@parvis/i18n';
+import { Button, Dialog, Icon, useShownStream, type IconName } from '@parvis/ui';
+import { useRef, useState, useSyncExternalStore, type ReactElement } from 'react';
+import type { InterviewRoom, RoomView } from '../call/interview_room.ts';
+import type { Station, StationView } from '../station.ts';
+import styles from '../visit.module.css';
+import { open_file, waiting_page } from '../papers/table.ts';
+import { OwnPicture } from './DeviceCheck.tsx';
+import { PapersZone } from './PapersZone.tsx';
+
+/** Face to face. */
+export function InterviewScreen({ station, view, room }: { station: Station; view: StationView; room: InterviewRoom }): ReactElement {
+  const say = useSay();
+  const talk = useSyncExternalStore(room.subscribe, room.view);
+  const [leaving, set_leaving] = useState(false);
+  const { devices } = view;
+  return (
+    <div className={styles.interview} data-reading={waiting_page(talk.table) !== null || open_file(talk.table) !== null || undefined}>
+      <section className={styles.adviser} aria-label={say('visit.interview.adviser')}>
+        <AdviserPicture stream={talk.remote_stream} />
+        {view.interview?.adviser_name === undefined ? null : <p className={styles.name}>{view.interview.adviser_name}</p>}
+        {devices?.video && !talk.muted.video ? <OwnPicture track={devices.video} label={say('visit.interview.self')} className={styles.self} /> : null}
+        <Line talk={talk} />
+      </section>
+      {talk.note === '' ? null : (
+        <div className={styles.note} tabIndex={0} role="log" aria-label={say('visit.interview.note')}>
+          <p className={styles.soft}>{say('visit.interview.note')}</p>
+          <p>{talk.note}</p>
+        </div>
+      )}
+      <PapersZone room={room} table={talk.table} />
+      <div className={styles.controls}>
+        {devices?.audio ? (
+          <Button icon={talk.muted.audio ? 'microphone_off' : 'microphone'} pressed={talk.muted.audio} on_press={() => room.mute('audio', !talk.muted.audio)}>
+            {say(talk.muted.audio ? 'visit.interview.microphone_on' : 'visit.interview.microphone_off')}
+          </Button>
+        ) : null}
+        {devices?.video ? (
+          <Button icon={talk.muted.video ? 'camera_off' : 'camera'} pressed={talk.muted.video} on_press={() => room.mute('video', !talk.muted.video)}>
+            {say(talk.muted.video ? 'visit.interview.camera_on' : 'visit.interview.camera_off')}
+          </Button>
+        ) : null}
+        <Button tone="danger" icon="phone_down" on_press={() => set_leaving(true)}>
+          {say('visit.interview.leave')}
+        </Button>
+      </div>
+      <Dialog
+        title={say('visit.interview.leave_ask')}
+        is_open={leaving}
+        on_close={() => set_leaving(false)}
+        alert
+        actions={
+          <>
+            <Button size="large" on_press={() => set_leaving(false)}>
+              {say('visit.interview.stay')}
+            </Button>
+            <Button tone="danger" size="large" on_press={() => void station.leave()}>
+              {say('visit.interview.leave_yes')}
+            </Button>
+          </>
+        }
+      >
+        <p>{say('visit.interview.leave_detail')}</p>
+      </Dialog>
+    </div>
+  );
+}
+
+function AdviserPicture({ stream }: { stream: MediaStream }): ReactElement {
+  const say = useSay();
+  const video = useRef<HTMLVideoElement>(null);
+  useShownStream(video, stream);
+  return <video ref={video} className={styles.picture} aria-label={say('visit.interview.adviser')} autoPlay playsInline />;
+}
+
+function Line({ talk }: { talk: RoomView }): ReactElement | null {
+  const say = useSay();
+  const found = line_words(talk);
+  if (!found) return null;
+  return (
+    <p className={styles.line} role="status">
+      <Icon name={found.icon} /> {say(found.words)}
+    </p>
+  );
+}
+
+function line_words({ state, adviser_camera, closing }: RoomView): { icon: IconName; words: MessageKey } | null {
+  if (state === 'idle' || state === 'connecting') return { icon: 'line_weak', words: 'visit.line.connecting' };
+  if (state === 'interrupted') return { icon: 'line_lost', words: 'visit.line.interrupted' };
+  if (state === 'failed' || state === 'closed') return { icon: 'line_lost', words: 'visit.line.failed' };
+  if (closing) return { icon: 'receipt', words: 'visit.interview.closing' };
+  if (adviser_camera === 'paused_for_line') return { icon: 'line_weak', words: 'visit.interview.camera_paused' };
+  if (adviser_camera !== 'on') return { icon: 'camera_off', words: 'visit.interview.adviser_unseen' };
+  return null;
+}
