@@ -98,10 +98,10 @@ http::RouteDescriptions all_routes(json::SchemaBook& book) {
          {identity::describe_pairing_routes(book), fleet::describe_self_test_routes(book),
           network::describe_network_routes(book), interview::describe_interview_routes(book),
           queue::describe_queue_routes(book), queue::describe_arrival_routes(book),
-          queue::describe_wall_routes(book), scheduling::describe_planning_routes(book), scheduling::describe_rota_routes(book),
-          scheduling::describe_appointment_routes(book), scheduling::describe_public_booking_routes(book),
-          scheduling::describe_reminder_routes(book), scheduling::describe_calendar_feed_routes(book),
-          scheduling::describe_webhook_routes(book)}) {
+          queue::describe_wall_routes(book), scheduling::describe_planning_routes(book),
+          scheduling::describe_rota_routes(book), scheduling::describe_appointment_routes(book),
+          scheduling::describe_public_booking_routes(book), scheduling::describe_reminder_routes(book),
+          scheduling::describe_calendar_feed_routes(book), scheduling::describe_webhook_routes(book)}) {
         std::ranges::move(more, std::back_inserter(routes));
     }
     std::ranges::stable_sort(routes, {}, &http::RouteDescription::path);
