@@ -55,7 +55,9 @@ class ChangedSupply : public ::testing::TestWithParam<parvis::testing::Engine> {
         BookingWish const wish{
             {AppointmentId::make(world.clock.now()), supply, at(day, minute), door, world.bretenoux.site_id},
             {motive.motive_id}};
-        return appointments.book(desk, wish, Visitor{"Odette", "0612345678", {}, 0, {}, false, Language::fr}).value().appointment_id;
+        return appointments.book(desk, wish, Visitor{"Odette", "0612345678", {}, 0, {}, false, Language::fr})
+            .value()
+            .appointment_id;
     }
     std::vector<AppointmentId> displaced() {
         std::vector<AppointmentId> found;

@@ -18,8 +18,10 @@ interface Duties {
 const day_ms = 86_400_000;
 let server: StartedServer;
 let manager: Staff;
+let hugo: Staff | undefined;
 let supply: OpenSupply;
 let network_id: string;
+let asking: StaffSession;
 let appointment_id: string;
 const first = (): string => day_of(Date.now() + day_ms);
 const second = (): string => day_of(Date.now() + 2 * day_ms);
@@ -48,6 +50,7 @@ beforeAll(async () => {
   supply = await open_supply(server, 'Demander une aide pour mon loyer');
   const mediator = await StaffSession.open(server.local_url, demo_accounts.mediator);
   network_id = ((await mediator.get('/api/v1/network')).body as { networks: { network_id: string }[] }).networks[0]?.network_id ?? '';
+  asking = await StaffSession.open(server.local_url, demo_accounts.manager);
   // Ten in the morning of the second day.
   const starts_at = Date.parse(`${second()}T10:00:00Z`);
   appointment_id = new_ulid();
@@ -57,6 +60,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await manager?.leave();
+  await hugo?.leave();
   await server?.stop();
 });
 
@@ -98,6 +102,10 @@ test('one touch, and a colleague who is free comes instead and sees it', async (
   await on_day(second()).getByText('Il manque 1 personne').waitFor();
   expect(await duties_of(demo_accounts.second_adviser)).toMatchObject([{ day: first(), instead: true }]);
   expect(await duties_of(demo_accounts.adviser)).toEqual([]);
+  hugo = await Staff.sign_in(server, demo_accounts.second_adviser, '/adviser/');
+  await hugo.reads('Mes permanences');
+  await hugo.reads('Remplacement');
+  expect.soft(await hugo.stumbling_blocks(), 'own duties').toEqual([]);
 });
 
 test('where nobody comes the session is closed, and who had an appointment is shown before', async () => {
@@ -128,4 +136,26 @@ test('what was planned and what was used stands in a table', async () => {
   await manager.page.getByRole('table').first().waitFor();
   await manager.reads(/Ces personnes ne sont pas comptées ici/);
   await is_clear('capacity');
+});
+
+test('from a day on there is one adviser more, and the days before stay as they were', async () => {
+  const advisers_on = async (day: string) => {
+    const { openings } = (await asking.get(`/api/v1/networks/${network_id}/plan?from=${day}&to=${day}`)).body as { openings: { supply_id: string; sites: string[]; advisers: number }[] };
+    return openings.filter(({ sites }) => sites.length === 1 && sites[0] === supply.site_id).map(({ advisers }) => advisers);
+  };
+  const changed = day_of(Date.now() + 9 * day_ms);
+  const before = await advisers_on(day_of(Date.now() + 8 * day_ms));
+  await tab(/Calendrier/).click();
+  await manager.button('Mois').click();
+  const next = manager.button('Période suivante');
+  const cell = manager.page.locator(`[data-date="${changed}"]`);
+  if ((await cell.count()) === 0) await next.click();
+  await cell.getByRole('button').filter({ hasText: 'Bretenoux' }).first().click();
+  await dialog().getByText(/^À partir du \d/).first().click();
+  await dialog().getByText(/Les jours d’avant restent comme ils étaient/).waitFor();
+  await is_clear('from a day on');
+  await dialog().getByLabel('Nombre de conseillers').fill('2');
+  await in_dialog('Enregistrer').click();
+  await expect.poll(() => advisers_on(changed)).toContain(2);
+  expect(await advisers_on(day_of(Date.now() + 8 * day_ms))).toEqual(before);
 });

@@ -73,7 +73,7 @@ function Planning({ network }: { network: Network }): ReactElement {
   const tabs = [
     { key: 'calendar' as const, label: say('partner.calendar'), icon: 'calendar' as const },
     { key: 'rota' as const, label: say('partner.rota.title'), icon: 'people' as const },
-    { key: 'displaced' as const, label: to_settle > 0 ? <TabWithCount words={say('partner.displaced.tab')} count={to_settle} /> : say('partner.displaced.tab'), icon: 'warning' as const },
+    { key: 'displaced' as const, label: to_settle > 0 ? <TabWithCount words={say('partner.displaced.tab')} count={to_settle} /> : say('partner.displaced.tab'), icon: 'check_circle' as const },
     { key: 'capacity' as const, label: say('partner.capacity.title'), icon: 'list' as const },
     { key: 'motives' as const, label: say('partner.motives'), icon: 'papers' as const },
     { key: 'closures' as const, label: say('partner.closures'), icon: 'pause' as const },

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from 'vitest';
-import { add_days, hour_words, instant_of, local_of, minute_of, monday_of, month_start } from './local_time.ts';
+import { add_days, hour_words, instant_of, local_of, minute_of, monday_of, moment_words, month_start } from './local_time.ts';
 
 const paris = 'Europe/Paris';
 
@@ -26,4 +26,10 @@ test('hours are said as people say them', () => {
   expect(hour_words(510, 'en')).toBe('8:30');
   expect(minute_of('')).toBeNull();
   expect(minute_of('08:30')).toBe(510);
+});
+
+test('a moment is said by its day and hour, as people say them', () => {
+  const moment = instant_of({ day: '2026-11-24', minute: 630 }, 'Europe/Paris');
+  expect(moment_words(moment, 'Europe/Paris', 'fr')).toBe('mar. 24 novembre, 10\u00a0h\u00a030');
+  expect(moment_words(moment, 'Europe/Paris', 'en')).toBe('Tue 24 November, 10:30');
 });

@@ -78,6 +78,12 @@ export function day_words(day: string, language: Language, options: Intl.DateTim
   return new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' }).format(Date.parse(day));
 }
 
+/** "mar. 24 novembre, 10 h 30" */
+export function moment_words(instant_ms: number, zone: string, language: Language): string {
+  const { day, minute } = local_of(instant_ms, zone);
+  return `${day_words(day, language, { weekday: 'short', day: 'numeric', month: 'long' })}, ${hour_words(minute, language)}`;
+}
+
 /** "a, b et c" */
 export function and_list(words: readonly string[], language: Language): string {
   return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(words);

@@ -7,6 +7,7 @@ import type { OwnDevices } from '../own_devices.ts';
 import { QueueCard } from '../queue/QueueCard.tsx';
 import { useAttention } from './attention.ts';
 import { KioskList } from './KioskList.tsx';
+import { OwnDuties } from './OwnDuties.tsx';
 import { PastInterviews } from './PastInterviews.tsx';
 import { RingList } from './RingList.tsx';
 import { SelfCheck } from './SelfCheck.tsx';
@@ -33,6 +34,7 @@ export function Lobby({ console, link, devices, news }: LobbyProps): ReactElemen
         <div className={styles.lists}>
           <KioskList kiosks={console.kiosks} link={link} />
           <PastInterviews news={news} />
+          <OwnDuties news={news} />
         </div>
       </div>
       <SelfCheck devices={devices} />

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { useLanguage, useSay } from '@parvis/i18n';
+import { useLanguage, useSay, weekday_name } from '@parvis/i18n';
 import { day_words, hour_words } from '@parvis/i18n/local_time';
 import { classes } from '@parvis/ui';
 import type { ReactElement } from 'react';
-import { weekday_words } from './day_words.ts';
 import { days_of, weekdays, type Calendar } from './hours_model.ts';
 import styles from './hours.module.css';
 
@@ -20,7 +19,7 @@ export function FourWeeks({ calendar, monday }: { calendar: Calendar; monday: st
         <tr>
           {weekdays.map((weekday) => (
             <th key={weekday} scope="col">
-              {weekday_words(weekday, language)}
+              {weekday_name(weekday, language)}
             </th>
           ))}
         </tr>

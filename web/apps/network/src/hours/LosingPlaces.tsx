@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { components } from '@parvis/api';
-import { day_and_time, useLanguage, useSay } from '@parvis/i18n';
+import { useLanguage, useSay } from '@parvis/i18n';
+import { moment_words } from '@parvis/i18n/local_time';
 import { Notice } from '@parvis/ui';
 import type { ReactElement } from 'react';
 
@@ -16,7 +17,7 @@ export function LosingPlaces({ losing }: { losing: DisplacedList }): ReactElemen
       <ul>
         {losing.appointments.map((each) => (
           <li key={each.appointment_id}>
-            {day_and_time(each.starts_at, language, losing.time_zone)} · {each.code}
+            {moment_words(each.starts_at, losing.time_zone, language)} · {each.code}
           </li>
         ))}
       </ul>

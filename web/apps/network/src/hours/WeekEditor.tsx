@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Problem } from '@parvis/api';
-import { useLanguage, useSay } from '@parvis/i18n';
+import { useLanguage, useSay, weekday_name } from '@parvis/i18n';
 import { hour_words, minute_of } from '@parvis/i18n/local_time';
 import { Button, Field } from '@parvis/ui';
 import type { ReactElement } from 'react';
-import { weekday_words } from './day_words.ts';
 import { end_of, weekdays, with_period, type DraftPeriod } from './hours_model.ts';
 import styles from './hours.module.css';
 
@@ -23,7 +22,7 @@ export function WeekEditor({ draft, on_change, problem, text }: WeekEditorProps)
   return (
     <ul className={styles.week}>
       {weekdays.map((weekday) => {
-        const day = weekday_words(weekday, language);
+        const day = weekday_name(weekday, language);
         const periods = draft.filter((period) => period.weekday === weekday);
         return (
           <li key={weekday} className={styles.weekday}>

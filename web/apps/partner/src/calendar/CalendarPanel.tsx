@@ -4,6 +4,7 @@ import { default_zone, useLanguage, useSay } from '@parvis/i18n';
 import { announce, Button, Notice, show_toast, useProblemText, useShortcut } from '@parvis/ui';
 import { useCallback, useEffect, useState, type ReactElement } from 'react';
 import { day_words, today_in } from '@parvis/i18n/local_time';
+import { ask_preview, send_change, type SupplyChange } from '../displaced/displaced.ts';
 import type { Body, Network } from '../network_words.ts';
 import type { MotiveView } from '../motives/motive_draft.ts';
 import { dragged_form, type Dragged } from '../supply/day_change.ts';
@@ -33,13 +34,10 @@ function span_words(span: Span, language: 'fr' | 'en'): string {
   return range.formatRange(Date.parse(span.from), Date.parse(span.to));
 }
 
-function change_day({ view, ...dragged }: Dragged) {
+function change_of({ view, ...dragged }: Dragged): SupplyChange {
   const { supply_id } = view.supply;
-  if (view.supply.recurrence.rule === '') {
-    return ask(http.PUT('/api/v1/supplies/{supply_id}', { params: { path: { supply_id } }, body: dragged_form({ view, ...dragged }, view.revision) }));
-  }
-  const body = { day: dragged.day, revision: view.revision, instead_id: new_ulid(), instead: dragged_form({ view, ...dragged }, 0) };
-  return ask(http.POST('/api/v1/supplies/{supply_id}/instead', { params: { path: { supply_id } }, body }));
+  if (view.supply.recurrence.rule === '') return { supply_id, save: dragged_form({ view, ...dragged }, view.revision) };
+  return { supply_id, instead: { day: dragged.day, revision: view.revision, instead_id: new_ulid(), instead: dragged_form({ view, ...dragged }, 0) } };
 }
 
 /** The calendar of one body, or of all: look, open, move, add, copy. */
@@ -76,7 +74,14 @@ export function CalendarPanel({ network, bodies, motives, on_change }: CalendarP
   useShortcut({ keys: 'a', label: say('partner.today'), run: to_today });
 
   const drag = async (dragged: Dragged, put_back: () => void) => {
-    const changed = await change_day(dragged);
+    const change = change_of(dragged);
+    const ahead = await ask_preview(change);
+    if (ahead.ok && ahead.value.appointments.length > 0) {
+      put_back();
+      show_toast({ tone: 'attention', title: say('partner.not_moved'), detail: say('partner.displaced.not_dragged', { count: ahead.value.appointments.length }) });
+      return;
+    }
+    const changed = await send_change(change);
     if (!changed.ok) {
       put_back();
       show_toast({ tone: 'attention', title: say('partner.not_moved'), detail: field_text(changed.error) });

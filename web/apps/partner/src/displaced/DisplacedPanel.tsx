@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Problem, Result } from '@parvis/api';
-import { day_and_time, useLanguage, useSay } from '@parvis/i18n';
+import { default_zone, useLanguage, useSay } from '@parvis/i18n';
+import { moment_words } from '@parvis/i18n/local_time';
 import { Badge, Button, Card, Notice, show_toast, useProblemText } from '@parvis/ui';
 import { useState, type ReactElement } from 'react';
 import type { MotiveView } from '../motives/motive_draft.ts';
@@ -26,13 +27,15 @@ export function DisplacedPanel({ network, bodies, motives, answer }: DisplacedPa
   const { value, problem, reload } = answer;
   const shown = value?.appointments.filter((each) => bodies.some((body) => body.partner_id === each.partner_id)) ?? [];
   const subject = (each: Displaced) => motives.find(({ motive }) => motive.motive_id === each.motives[0])?.motive.label[language] ?? '';
-  const name = (each: Displaced) => ({ what: each.code || day_and_time(each.starts_at, language, value?.time_zone) });
+  const zone = value?.time_zone ?? default_zone;
+  const at = (instant: number) => moment_words(instant, zone, language);
+  const name = (each: Displaced) => ({ what: each.code || at(each.starts_at) });
 
   const told = (each: Displaced) => say(each.can_be_told ? 'partner.displaced.written' : 'partner.displaced.not_written');
   const refuse = (problem_of: Problem) => show_toast({ tone: 'danger', title: problem_text(problem_of) });
   /** True when it went somewhere. */
   const move = async (each: Displaced): Promise<boolean> => {
-    const place = await find_place(each, network.sites[0]?.site_id ?? '', value?.time_zone ?? '');
+    const place = await find_place(each, network.sites[0]?.site_id ?? '', zone);
     if (!place.ok) {
       refuse(place.error);
       return false;
@@ -43,7 +46,7 @@ export function DisplacedPanel({ network, bodies, motives, answer }: DisplacedPa
     }
     const moved = await move_there(each, place.value);
     if (!moved.ok) refuse(moved.error);
-    else show_toast({ tone: 'good', title: say('partner.displaced.moved', { when: day_and_time(place.value.starts_at, language, value?.time_zone) }), detail: told(each) });
+    else show_toast({ tone: 'good', title: say('partner.displaced.moved', { when: at(place.value.starts_at) }), detail: told(each) });
     return moved.ok;
   };
   const move_one = async (each: Displaced) => {
@@ -103,7 +106,7 @@ export function DisplacedPanel({ network, bodies, motives, answer }: DisplacedPa
             {shown.map((each) => (
               <tr key={each.appointment_id}>
                 <th scope="row" className={tables.name}>
-                  {day_and_time(each.starts_at, language, value.time_zone)}
+                  {at(each.starts_at)}
                   <span className={tables.second}>{subject(each)}</span>
                 </th>
                 <td>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { day_and_time, useLanguage, useSay } from '@parvis/i18n';
+import { useLanguage, useSay } from '@parvis/i18n';
+import { moment_words } from '@parvis/i18n/local_time';
 import { Notice } from '@parvis/ui';
 import type { ReactElement } from 'react';
 import styles from './displaced.module.css';
@@ -15,7 +16,7 @@ export function LosingNotice({ losing }: { losing: DisplacedList }): ReactElemen
       <ul className={styles.losing}>
         {losing.appointments.map((each) => (
           <li key={each.appointment_id}>
-            <b>{day_and_time(each.starts_at, language, losing.time_zone)}</b>
+            <b>{moment_words(each.starts_at, losing.time_zone, language)}</b>
             {[each.site || say('partner.displaced.remote'), each.code, say(reason_words[each.reason])].filter(Boolean).map((word) => ` · ${word}`)}
           </li>
         ))}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Appointments that lost their place, and where each could go. Pure but for the two questions to the server.
+// Appointments that lost their place or would lose it, and where each could go.
 import { ask, http, new_ulid, type components, type Result } from '@parvis/api';
 import type { MessageKey } from '@parvis/i18n';
 import { add_days, local_of } from '@parvis/i18n/local_time';
@@ -57,4 +57,15 @@ export function leave_it(displaced: Displaced) {
 
 export function ask_preview(change: SupplyChange): Promise<Result<DisplacedList>> {
   return ask(http.POST('/api/v1/supply_previews', { body: change }));
+}
+
+/** The same wish, for good. */
+export function send_change({ supply_id, save, end, except, instead, from_day }: SupplyChange): Promise<Result<unknown>> {
+  const params = { path: { supply_id } };
+  if (from_day) return ask(http.POST('/api/v1/supplies/{supply_id}/from_day', { params, body: from_day }));
+  if (instead) return ask(http.POST('/api/v1/supplies/{supply_id}/instead', { params, body: instead }));
+  if (except) return ask(http.POST('/api/v1/supplies/{supply_id}/except', { params, body: except }));
+  if (end) return ask(http.POST('/api/v1/supplies/{supply_id}/end', { params, body: end }));
+  if (save) return ask(http.PUT('/api/v1/supplies/{supply_id}', { params, body: save }));
+  throw new Error('a change without its content');
 }

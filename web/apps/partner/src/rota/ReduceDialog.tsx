@@ -4,7 +4,7 @@ import { useLanguage, useSay } from '@parvis/i18n';
 import { Button, Dialog, Notice, show_toast, useProblemText } from '@parvis/ui';
 import { useCallback, useEffect, useState, type ReactElement } from 'react';
 import { LosingNotice } from '../displaced/LosingNotice.tsx';
-import { ask_preview, type DisplacedList, type SupplyChange } from '../displaced/displaced.ts';
+import { ask_preview, send_change, type DisplacedList, type SupplyChange } from '../displaced/displaced.ts';
 import { add_days, day_words } from '@parvis/i18n/local_time';
 import type { Network } from '../network_words.ts';
 import { draft_of_day, form_of } from '../supply/draft.ts';
@@ -53,7 +53,7 @@ export function ReduceDialog({ network, session, instead_id: offered_id, on_clos
   const save = async () => {
     if (!change) return;
     set_pending(true);
-    const done = await send(change);
+    const done = await send_change(change);
     set_pending(false);
     if (!done.ok) {
       set_problem(done.error);
@@ -87,14 +87,4 @@ export function ReduceDialog({ network, session, instead_id: offered_id, on_clos
       {losing ? <LosingNotice losing={losing} /> : null}
     </Dialog>
   );
-}
-
-
-function send({ supply_id, save, instead, except, end }: SupplyChange) {
-  const params = { path: { supply_id } };
-  if (instead) return ask(http.POST('/api/v1/supplies/{supply_id}/instead', { params, body: instead }));
-  if (except) return ask(http.POST('/api/v1/supplies/{supply_id}/except', { params, body: except }));
-  if (end) return ask(http.POST('/api/v1/supplies/{supply_id}/end', { params, body: end }));
-  if (save) return ask(http.PUT('/api/v1/supplies/{supply_id}', { params, body: save }));
-  throw new Error('a change without its content');
 }

@@ -85,7 +85,7 @@ export function RotaPanel({ network, bodies, on_change }: RotaPanelProps): React
       {rota
         ? sessions_by_day(rota.sessions).map(([day, sessions]) => (
             <Card key={day} title={day_words(day, language, { weekday: 'long', day: 'numeric', month: 'long' })} flush>
-              <table>
+              <table className={styles.sessions}>
                 <thead className="visually-hidden">
                   <tr>
                     <th scope="col">{say('partner.rota.session')}</th>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { ask, http, type Problem } from '@parvis/api';
+import type { Problem } from '@parvis/api';
 import { useLanguage, useSay } from '@parvis/i18n';
 import { Button, Dialog, Field, Notice, RadioGroup, show_toast, useProblemText } from '@parvis/ui';
 import { useState, type ReactElement } from 'react';
 import { LosingNotice } from '../displaced/LosingNotice.tsx';
-import { ask_preview, type DisplacedList } from '../displaced/displaced.ts';
+import { ask_preview, send_change, type DisplacedList } from '../displaced/displaced.ts';
 import { add_days, day_words, is_day } from '@parvis/i18n/local_time';
 import { is_at, is_elsewhere } from '../problem_fields.ts';
 import type { SupplyView } from './draft.ts';
@@ -28,14 +28,11 @@ export function RemovalDialog({ view, day, on_close }: RemovalDialogProps): Reac
   const [losing, set_losing] = useState<DisplacedList | null>(null);
   const remove = async () => {
     const { supply_id } = view.supply;
-    const params = { path: { supply_id } };
     const { revision } = view;
-    const only_day = repeats && what === 'day';
-    const except = { day, revision };
-    const end = { last_day: repeats ? last_day : add_days(day, -1), revision };
+    const wish = repeats && what === 'day' ? { supply_id, except: { day, revision } } : { supply_id, end: { last_day: repeats ? last_day : add_days(day, -1), revision } };
     set_pending(true);
     if (losing === null) {
-      const ahead = await ask_preview(only_day ? { supply_id, except } : { supply_id, end });
+      const ahead = await ask_preview(wish);
       if (!ahead.ok || ahead.value.appointments.length > 0) {
         set_pending(false);
         if (ahead.ok) set_losing(ahead.value);
@@ -43,9 +40,7 @@ export function RemovalDialog({ view, day, on_close }: RemovalDialogProps): Reac
         return;
       }
     }
-    const done = only_day
-      ? await ask(http.POST('/api/v1/supplies/{supply_id}/except', { params, body: except }))
-      : await ask(http.POST('/api/v1/supplies/{supply_id}/end', { params, body: end }));
+    const done = await send_change(wish);
     set_pending(false);
     if (!done.ok) {
       set_problem(done.error);

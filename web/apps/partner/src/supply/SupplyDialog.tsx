@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { ask, http, new_ulid, type Result } from '@parvis/api';
+import { new_ulid } from '@parvis/api';
 import { useLanguage, useSay } from '@parvis/i18n';
 import { Button, Dialog, Notice, RadioGroup, show_toast } from '@parvis/ui';
 import { useState, type ReactElement } from 'react';
 import { LosingNotice } from '../displaced/LosingNotice.tsx';
-import { ask_preview, type DisplacedList, type SupplyChange } from '../displaced/displaced.ts';
+import { ask_preview, send_change, type DisplacedList, type SupplyChange } from '../displaced/displaced.ts';
 import styles from '../forms.module.css';
 import { day_words, today_in } from '@parvis/i18n/local_time';
 import type { Body, Network } from '../network_words.ts';
@@ -163,13 +163,4 @@ export function SupplyDialog({ network, bodies, motives, subject, zone, on_close
       ) : null}
     </Dialog>
   );
-}
-
-/** The same wish, for good. */
-function send_change({ supply_id, save, from_day, instead }: SupplyChange): Promise<Result<unknown>> {
-  const params = { path: { supply_id } };
-  if (from_day) return ask(http.POST('/api/v1/supplies/{supply_id}/from_day', { params, body: from_day }));
-  if (instead) return ask(http.POST('/api/v1/supplies/{supply_id}/instead', { params, body: instead }));
-  if (save) return ask(http.PUT('/api/v1/supplies/{supply_id}', { params, body: save }));
-  throw new Error('a change without its content');
 }

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { ask, http, type components } from '@parvis/api';
+import { default_zone, useLanguage, useSay } from '@parvis/i18n';
+import { add_days, day_words, hour_words, local_of, today_in } from '@parvis/i18n/local_time';
+import { Badge, Card } from '@parvis/ui';
+import { useAccount } from '@parvis/ui/sign-in';
+import { useEffect, useState, type ReactElement } from 'react';
+import styles from '../adviser.module.css';
+
+type OwnDuties = components['schemas']['OwnDuties'];
+
+const days_shown = 14;
+
+/** The sessions that this adviser is named for in the coming two weeks. Nothing where nobody is named. */
+export function OwnDuties({ news }: { news: string }): ReactElement | null {
+  const say = useSay();
+  const { language } = useLanguage();
+  const network_id = useAccount().memberships.find(({ role }) => role === 'adviser')?.network_id;
+  const [own, set_own] = useState<OwnDuties | null>(null);
+  useEffect(() => {
+    if (!network_id) return;
+    let wanted = true;
+    const from = today_in(default_zone);
+    const query = { from, to: add_days(from, days_shown - 1) };
+    void ask(http.GET('/api/v1/networks/{network_id}/own_duties', { params: { path: { network_id }, query } })).then((answer) => {
+      if (wanted && answer.ok) set_own(answer.value);
+    });
+    return () => void (wanted = false);
+  }, [network_id, news]);
+  if (!own || own.duties.length === 0) return null;
+  const at = (instant: number) => hour_words(local_of(instant, own.time_zone).minute, language);
+  return (
+    <Card title={say('adviser.duties')}>
+      <ul className={styles.duties}>
+        {own.duties.map((duty) => (
+          <li key={`${duty.supply_id} ${duty.day}`}>
+            <b>{day_words(duty.day, language, { weekday: 'long', day: 'numeric', month: 'long' })}</b> {say('adviser.duty_hours', { from: at(duty.from), to: at(duty.to) })}{' '}
+            {duty.instead ? <Badge>{say('adviser.duty_instead')}</Badge> : null}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
