@@ -65,11 +65,14 @@ TEST(LinkLimits, drops_a_reader_that_takes_nothing_for_too_long) {
     idle.hello("grace");
     ASSERT_TRUE(site.until([&] { return site.application.events.size() == 2; }));
     auto const idle_link = std::exchange(site.application.last_link, lazy_link);
-    ASSERT_TRUE(site.until([&] {
-        lazy.receive_much();
-        return site.links.queued_bytes(site.application.last_link) > 4 * 1024 * 1024;
+    EXPECT_TRUE(site.until([&] {
+        // More than the sockets of both ends hold; on a busy machine its time is over before all of it is
+        // told.
+        if (site.links.queued_bytes(lazy_link) < 4 * 1024 * 1024) {
+            lazy.receive_much();
+        }
+        return site.links.counts().slow_readers == 1;
     }));
-    EXPECT_TRUE(site.until([&] { return site.links.counts().slow_readers == 1; }));
     EXPECT_TRUE(lazy.reads_close_frame(code_4008_slow_reader));
     EXPECT_TRUE(site.links.is_connected(idle_link)) << "an idle link is no slow reader";
 }

@@ -67,8 +67,11 @@ class Finder {
             search(*opening);
             latest = found_.empty() ? latest : std::max(latest, found_.back().from);
         }
-        std::sort(found_.begin(), found_.end(), [](Slot const& a, Slot const& b) {
-            return std::tie(a.from, a.site_id, a.supply_id) < std::tie(b.from, b.site_id, b.supply_id);
+        std::sort(found_.begin(), found_.end(), [&](Slot const& a, Slot const& b) {
+            if (a.from != b.from || a.site_id == b.site_id) {
+                return std::tie(a.from, a.supply_id) < std::tie(b.from, b.supply_id);
+            }
+            return std::pair(distance_rank(a), a.site_id) < std::pair(distance_rank(b), b.site_id);
         });
         if (found_.size() > wish_.most) {
             found_.erase(found_.begin() + static_cast<std::ptrdiff_t>(wish_.most), found_.end());
@@ -114,6 +117,11 @@ class Finder {
             }
         }
         return added;
+    }
+
+    std::ptrdiff_t distance_rank(Slot const& slot) const {
+        auto const& nearest = wish_.nearest;
+        return std::find(nearest.begin(), nearest.end(), slot.site_id) - nearest.begin();
     }
 
     std::optional<int> free_seat(Opening const& opening, Instant from, Instant to) const {

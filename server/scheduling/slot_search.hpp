@@ -53,6 +53,8 @@ struct SlotWish {
     int notice_most_days{};     ///< not later than this many times 24 hours from now
     Instant not_before;         ///< the search begins here, or now if that is later
     std::size_t most{};         ///< how many slots are wanted
+    std::vector<SiteId>
+        nearest{}; ///< of slots at the same moment, those at an earlier one of these come first
 };
 
 struct Slot {
@@ -66,9 +68,9 @@ struct Slot {
     friend bool operator==(Slot const&, Slot const&) = default;
 };
 
-/// The first `most` slots in order of time, then of the site's and the supply's id; one for each moment,
-/// supply and site, with its lowest free seat and its first free kiosk. Slots begin on the grid of their
-/// opening.
+/// The first `most` slots in order of time, then of the wish's nearest sites, then of the site's and the
+/// supply's id; one for each moment, supply and site, with its lowest free seat and its first free kiosk.
+/// Slots begin on the grid of their opening.
 std::vector<Slot> find_slots(SearchGround const& ground, SlotWish const& wish, Instant now);
 
 /// From here to the opening's end this seat is kept for people who come unbooked. The share is kept as whole

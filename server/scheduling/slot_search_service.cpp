@@ -48,8 +48,8 @@ struct SlotSearchService::View {
 
     SlotWish wish_for(Door door, std::optional<SiteId> const& site, Instant not_before,
                       std::size_t most) const {
-        return {door,       site, terms.minutes, terms.notice_least_minutes, terms.notice_most_days,
-                not_before, most};
+        return {door, site, terms.minutes, terms.notice_least_minutes, terms.notice_most_days, not_before,
+                most, {}};
     }
     Instant horizon() const {
         auto const last = now + hours(24) * terms.notice_most_days;
@@ -94,13 +94,14 @@ struct SlotSearchService::View {
         return found;
     }
 
-    std::vector<Proposal> propose(ProposalKind kind, std::vector<NearSite> const& near, SlotWish const& wish,
+    std::vector<Proposal> propose(ProposalKind kind, std::vector<NearSite> const& near, SlotWish wish,
                                   std::vector<Door> const& doors) const {
         std::vector<SiteId> sites;
         sites.reserve(near.size());
         for (auto const& one : near) {
             sites.push_back(one.site_id);
         }
+        wish.nearest = sites;
         std::vector<Proposal> proposals;
         for (auto& slot : find(wish, sites)) {
             Proposal one{kind, std::move(slot), doors, 0};

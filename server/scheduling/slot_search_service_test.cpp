@@ -99,6 +99,17 @@ TEST_P(SlotSearches, propose_three_ways_here_nearby_and_from_home) {
     EXPECT_EQ(answer.proposals[2].doors, (std::vector{Door::telephone, Door::home}));
 }
 
+TEST_P(SlotSearches, propose_the_nearer_of_two_towns_with_the_same_moment_whichever_was_founded_first) {
+    auto const towns = std::pair(world.bretenoux.site_id, world.salviac.site_id);
+    for (auto const& [nearer, farther] : {towns, std::pair(towns.second, towns.first)}) {
+        book.neighbours = {{nearer, 9'000}, {farther, 21'500}};
+        auto const answer = search.propose(citizen, ask()).value();
+        ASSERT_EQ(answer.proposals.at(1).kind, ProposalKind::nearby);
+        EXPECT_EQ(answer.proposals[1].slot.site_id, nearer);
+        EXPECT_EQ(answer.proposals[1].metres, 9'000);
+    }
+}
+
 TEST_P(SlotSearches, propose_three_times_here_and_by_telephone_when_there_is_no_neighbour) {
     auto const answer = search.propose(citizen, ask()).value();
     ASSERT_EQ(answer.proposals.size(), 3U);

@@ -97,7 +97,7 @@ test('by keyboard, with a first name and a telephone number', async () => {
   expect(await booked('jeanne')).toMatchObject([{ state: 'confirmed' }]);
 });
 
-test('in the next town when that suits better: booked there, and the paper says where that is', async () => {
+test('in the nearest other town when that suits better: booked there, and the paper says where that is', async () => {
   await mediator.button('Prendre rendez-vous').click();
   await dialog().getByRole('button', { name: 'Refaire ma carte Vitale' }).click();
   await dialog().getByRole('listitem').filter({ hasText: / km/ }).getByRole('button').first().click();
@@ -105,7 +105,7 @@ test('in the next town when that suits better: booked there, and the paper says 
   await dialog().getByText('Rendez-vous pris').waitFor();
   await dialog().getByRole('button', { name: 'Imprimer' }).click();
   await mediator.page.emulateMedia({ media: 'print' });
-  await mediator.page.locator('body > section').getByText('Mairie d’Assier, Place de l’Église, Assier').waitFor();
+  await mediator.page.locator('body > section').getByText('Cyber-base de Latronquière, Avenue de la Gare, Latronquière').waitFor();
   await mediator.page.emulateMedia({ media: 'screen' });
   await dialog().getByRole('button', { name: 'Terminé' }).click();
   await dialog_is_gone();

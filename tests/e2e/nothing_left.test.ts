@@ -8,7 +8,7 @@ import { leave_something_everywhere, stores_in_use } from '../support/browser_st
 import { remove_folder, temporary_folder } from '../support/folders.ts';
 import { form_pdf, make_form, type Form } from '../support/form.ts';
 import { start_installation, type Installation } from '../support/installation.ts';
-import { children_of, found_in_folder, found_in_process, windows_of, type Window } from '../support/memory.ts';
+import { found_in_children, found_in_folder, found_in_process, windows_of, type Window } from '../support/memory.ts';
 import { Adviser, Citizen, meet } from '../support/people.ts';
 import { place_unmistakable_page } from '../support/unmistakable_page.ts';
 import { demo_accounts } from '../support/staff.ts';
@@ -61,8 +61,12 @@ const own_script = (): Promise<string> => citizen.page.locator('script[src]').fi
 
 /** The words for what the program still holds of these; none is what people expect. */
 function left_of(windows: Window[]): string[] {
-  const children = [...children_of(daemon(), 'scan-worker'), ...children_of(daemon(), 'image-worker')];
-  return [...[daemon(), ...children].flatMap((pid) => found_in_process(pid, windows)), ...found_in_folder(installation.kiosk.data, windows), ...installation.printer.spool_files()];
+  return [
+    ...found_in_process(daemon(), windows),
+    ...found_in_children(daemon(), ['scan-worker', 'image-worker'], windows),
+    ...found_in_folder(installation.kiosk.data, windows),
+    ...installation.printer.spool_files(),
+  ];
 }
 
 /** The control: the same search finds the papers while the interview runs. */

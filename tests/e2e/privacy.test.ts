@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { remove_folder, temporary_folder } from '../support/folders.ts';
 import { start_installation, type Installation } from '../support/installation.ts';
 import { BareLink } from '../support/link.ts';
-import { children_of, found_in_bytes, found_in_folder, found_in_process, windows_of, type Window } from '../support/memory.ts';
+import { children_of, found_in_bytes, found_in_children, found_in_folder, found_in_process, windows_of, type Window } from '../support/memory.ts';
 import { Adviser, Citizen, meet } from '../support/people.ts';
 import { place_unmistakable_page, type UnmistakablePage } from '../support/unmistakable_page.ts';
 import { until } from '../support/until.ts';
@@ -111,7 +111,7 @@ test('after the end nothing of them is left at the kiosk either: program, disk a
   await citizen.reads('Rien n’a été gardé ici', 30_000);
   const all = everything();
   expect(found_in_process(daemon(), all)).toEqual([]);
-  expect(children_of(daemon(), 'scan-worker').flatMap((worker) => found_in_process(worker, all))).toEqual([]);
+  expect(found_in_children(daemon(), ['scan-worker'], all)).toEqual([]);
   expect(found_in_folder(installation.kiosk.data, all)).toEqual([]);
   expect(installation.printer.spool_files()).toEqual([]);
   expect(found_in_process(installation.server.process.pid, all)).toEqual([]);

@@ -117,6 +117,20 @@ function search_area(memory: number, from: number, to: number, chunk: Buffer, wa
   }
 }
 
+/** What the running children with these words in their command lines hold: one that ends meanwhile holds nothing more. */
+export function found_in_children(pid: number, words: string[], windows: Window[]): string[] {
+  return words
+    .flatMap((word) => children_of(pid, word))
+    .flatMap((child) => {
+      try {
+        return found_in_process(child, windows);
+      } catch (error) {
+        if (text_of(`/proc/${child}/maps`) === '') return [];
+        throw error;
+      }
+    });
+}
+
 /** The running children of a process whose command line has this word, e.g. "scan-worker". */
 export function children_of(pid: number, word: string): number[] {
   return readdirSync(`/proc/${pid}/task`)

@@ -12,6 +12,7 @@ import { AvailabilityChoice } from './lobby/AvailabilityChoice.tsx';
 import { Lobby } from './lobby/Lobby.tsx';
 import { useOwnDevices } from './own_devices.ts';
 import { waiting_in } from './queue/queue_words.ts';
+import { TodayProvider } from './queue/use_today.tsx';
 import { useConsole } from './use_console.ts';
 
 /** One screen: who waits, the conversation, and what is left to write after it. */
@@ -31,6 +32,8 @@ export function AdviserPage(): ReactElement {
   const news = [interview?.interview_id, interview?.state, interview?.has_outcome, unsent.length, state.status === 'online'].join();
   const waiting = console ? console.rings.length + waiting_in(console.lines) : 0;
   const title = say('adviser.title');
+  const arrivals = console?.lines.flatMap((line) => line.tickets.map((ticket) => ticket.appointment_id)).join();
+  const day_news = [arrivals, state.status === 'online', waiting, console?.held?.ticket_id].join();
   return (
     <PageShell
       title={title}
@@ -51,20 +54,22 @@ export function AdviserPage(): ReactElement {
         </Notice>
       ) : null}
       {stage === 'lobby' || stage === 'closing' ? <UnsentNotice book={book} unsent={unsent} /> : null}
-      {console && stage === 'lobby' ? <Lobby console={console} link={link} devices={devices} news={news} /> : null}
-      {interview && (stage === 'calling' || stage === 'talking') ? (
-        <CallStage
-          key={interview.interview_id}
-          interview={interview}
-          link={link}
-          signals={signals}
-          devices={devices}
-          book={book}
-          lines={console?.lines ?? []}
-          held={console?.held ?? null}
-          kiosk={console?.kiosks.find((kiosk) => kiosk.kiosk_id === interview.kiosk_id) ?? null}
-        />
-      ) : null}
+      <TodayProvider news={day_news}>
+        {console && stage === 'lobby' ? <Lobby console={console} link={link} devices={devices} news={news} /> : null}
+        {interview && (stage === 'calling' || stage === 'talking') ? (
+          <CallStage
+            key={interview.interview_id}
+            interview={interview}
+            link={link}
+            signals={signals}
+            devices={devices}
+            book={book}
+            lines={console?.lines ?? []}
+            held={console?.held ?? null}
+            kiosk={console?.kiosks.find((kiosk) => kiosk.kiosk_id === interview.kiosk_id) ?? null}
+          />
+        ) : null}
+      </TodayProvider>
       {interview && stage === 'closing' ? <ClosingStage key={interview.interview_id} interview={interview} book={book} /> : null}
     </PageShell>
   );

@@ -4,13 +4,14 @@ import { Button, Card, Notice, useShortcut } from '@parvis/ui';
 import { useState, type ReactElement } from 'react';
 import type { Console, LineView, TicketView } from '../console_model.ts';
 import { CloseLineDialog } from './CloseLineDialog.tsx';
+import { ExpectedList } from './ExpectedList.tsx';
 import { HeldTicket } from './HeldTicket.tsx';
 import styles from './queue.module.css';
 import { useQueueOrders, type QueueOrders } from './queue_orders.ts';
 import { shown_tickets, waiting_in } from './queue_words.ts';
 import { TicketRow } from './TicketRow.tsx';
 
-/** Today's line over all sites, and the one button for the next person. */
+/** Today over all sites: who waits, the one button for the next person, and who is still expected. */
 export function QueueCard({ console }: { console: Console }): ReactElement {
   const say = useSay();
   const orders = useQueueOrders();
@@ -45,6 +46,7 @@ export function QueueCard({ console }: { console: Console }): ReactElement {
       {console.lines.map((line) => (
         <LineTickets key={line.group_id} line={line} held={held} orders={orders} named={console.lines.length > 1} />
       ))}
+      <ExpectedList lines={console.lines} />
     </Card>
   );
 }

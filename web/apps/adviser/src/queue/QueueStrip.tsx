@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { time_of_day, useLanguage, useSay } from '@parvis/i18n';
 import { Badge, Button, Notice } from '@parvis/ui';
-import { useEffect, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { LineView, TicketView } from '../console_model.ts';
 import styles from './queue.module.css';
 import { useQueueOrders } from './queue_orders.ts';
-import { appointment_due } from './queue_words.ts';
+import { due_next } from './today_model.ts';
 import { TransferDialog } from './TransferDialog.tsx';
-
-const look_again_ms = 15_000;
+import { useNow } from './use_now.ts';
+import { useToday } from './use_today.tsx';
 
 /** During a conversation: whose ticket it is, where they may go on to, and who is due next. */
 export function QueueStrip({ held, lines }: { held: TicketView | null; lines: readonly LineView[] }): ReactElement | null {
@@ -17,7 +17,8 @@ export function QueueStrip({ held, lines }: { held: TicketView | null; lines: re
   const orders = useQueueOrders();
   const now = useNow();
   const [moving, set_moving] = useState(false);
-  const due = appointment_due(lines, now);
+  const { appointments, zone } = useToday();
+  const due = due_next(lines, appointments, now);
   if (!held && !due) return null;
   return (
     <div className={styles.strip}>
@@ -32,25 +33,18 @@ export function QueueStrip({ held, lines }: { held: TicketView | null; lines: re
           </Button>
         </div>
       ) : null}
-      {due?.appointment_at === undefined ? null : (
-        <Notice tone={due.appointment_at <= now ? 'danger' : 'attention'} icon="clock" live>
-          {say(due.appointment_at <= now ? 'adviser.strip.overrun' : 'adviser.strip.soon', {
-            at: time_of_day(due.appointment_at, language),
-            number: due.number,
-            site: due.site_name,
-          })}
+      {due === null ? null : (
+        <Notice tone={due.at <= now ? 'danger' : 'attention'} icon="clock" live>
+          {due.here
+            ? say(due.at <= now ? 'adviser.strip.overrun' : 'adviser.strip.soon', { at: time_of_day(due.at, language, zone), number: due.ticket.number, site: due.ticket.site_name })
+            : say(due.at <= now ? 'adviser.strip.awaited_late' : 'adviser.strip.awaited', {
+                at: time_of_day(due.at, language, zone),
+                name: due.appointment.visitor.first_name,
+                site: due.appointment.site?.name ?? say(`adviser.door.${due.appointment.door}`),
+              })}
         </Notice>
       )}
       {held && moving ? <TransferDialog ticket={held} orders={orders} on_close={() => set_moving(false)} /> : null}
     </div>
   );
-}
-
-function useNow(): number {
-  const [now, set_now] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => set_now(Date.now()), look_again_ms);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
 }

@@ -3,10 +3,13 @@ import { time_of_day, useLanguage, useSay } from '@parvis/i18n';
 import { Badge, Button, Menu, MenuEntry } from '@parvis/ui';
 import { useState, type ReactElement } from 'react';
 import type { TicketView } from '../console_model.ts';
+import { AppointmentFacts, Names } from './AppointmentFacts.tsx';
 import styles from './queue.module.css';
 import type { QueueOrders } from './queue_orders.ts';
+import { appointment_of } from './today_model.ts';
 import { TransferDialog } from './TransferDialog.tsx';
 import { UrgentDialog } from './UrgentDialog.tsx';
+import { useToday } from './use_today.tsx';
 
 const announced_minutes = 10;
 
@@ -19,6 +22,9 @@ interface TicketRowProps {
 export function TicketRow({ ticket, orders }: TicketRowProps): ReactElement {
   const say = useSay();
   const { language } = useLanguage();
+  const { appointments, zone } = useToday();
+  const [open, set_open] = useState(false);
+  const appointment = appointment_of(appointments, ticket);
   return (
     <li className={styles.ticket} data-state={ticket.state}>
       <span className={styles.number}>
@@ -27,7 +33,15 @@ export function TicketRow({ ticket, orders }: TicketRowProps): ReactElement {
       </span>
       <div>
         <strong>{ticket.site_name}</strong>
-        <div className={styles.soft}>{ticket.subject_label[language]}</div>
+        <div className={styles.soft}>
+          {appointment ? (
+            <>
+              <Names appointment={appointment} />
+              {' · '}
+            </>
+          ) : null}
+          {ticket.subject_label[language]}
+        </div>
       </div>
       <div className={styles.badges}>
         <TicketBadges ticket={ticket} />
@@ -35,7 +49,17 @@ export function TicketRow({ ticket, orders }: TicketRowProps): ReactElement {
       <span className={styles.waited}>{say('adviser.queue.waits', { minutes: ticket.waited_minutes })}</span>
       <div className={styles.acts}>
         <TicketMenu ticket={ticket} orders={orders} />
+        {appointment ? (
+          <Button
+            size="small"
+            tone="quiet"
+            icon={open ? 'chevron_down' : 'chevron_right'}
+            label={say(open ? 'adviser.expected.less' : 'adviser.expected.more', { name: appointment.visitor.first_name, at: time_of_day(appointment.starts_at, language, zone) })}
+            on_press={() => set_open(!open)}
+          />
+        ) : null}
       </div>
+      {open && appointment ? <AppointmentFacts appointment={appointment} zone={zone} /> : null}
     </li>
   );
 }
@@ -95,7 +119,7 @@ function TicketMenu({ ticket, orders }: TicketRowProps): ReactElement | null {
           {say('adviser.queue.unpark')}
         </Button>
       ) : null}
-      <Menu label={label} trigger={<Button size="small" tone="quiet" icon="chevron_down" label={label} />}>
+      <Menu label={label} trigger={<Button size="small" tone="quiet" icon="more" label={label} />}>
         {may('park') ? (
           <>
             <MenuEntry icon="pause" on_press={() => void orders.act(ticket, { act: 'park', park_reason: 'form' })}>
