@@ -95,6 +95,15 @@ test('two subjects of one body are one appointment, as long as both; one may be 
   await odette.reads(/Refaire ma carte Vitale, Payer moins cher mes soins/);
 });
 
+test('who meets the sign-in page of the staff by mistake is led to the portal', async () => {
+  await neighbour.page.goto(`${server.url}/`);
+  await neighbour.page.getByLabel('Adresse e-mail').waitFor();
+  neighbour.window.complaints.length = 0; // the browser complains of the refusal that leads there
+  await is_clear(neighbour, 'sign in');
+  await neighbour.link(/^Vous voulez un rendez-vous/).tap();
+  await neighbour.is_at('Parler à un conseiller, près de chez vous');
+});
+
 async function takes_an_hour(who: Visitor, which: number): Promise<string> {
   await who.page.goto(`${server.url}/portal/`);
   await who.asks_for('Mairie de Bretenoux', 'Ma santé', 'Refaire ma carte Vitale');
