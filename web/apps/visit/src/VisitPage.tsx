@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useSay, type MessageKey } from '@parvis/i18n';
 import { PageShell } from '@parvis/ui';
-import { useSyncExternalStore, type ReactElement } from 'react';
+import { useEffect, useSyncExternalStore, type ReactElement } from 'react';
 import type { Screen } from './model/screen.ts';
 import type { Station } from './station.ts';
 import { useAwake } from './use_awake.ts';
@@ -35,6 +35,10 @@ export function VisitPage({ station }: { station: Station }): ReactElement {
   const { screen } = view;
   useAwake(screen === 'waiting' || screen === 'called' || screen === 'interview');
   const talking = screen === 'interview';
+  // Each screen is read from its top, wherever the touch was that led there.
+  useEffect(() => {
+    scrollTo(0, 0);
+  }, [screen]);
   return (
     <PageShell title={say(titles[screen])} title_hidden={talking} home={talking ? '#main' : '/portal/'} width={talking ? 'fill' : 'page'}>
       {shown()}

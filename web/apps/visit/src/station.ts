@@ -22,7 +22,7 @@ export interface StationView {
   readonly visit: HomeVisit | null;
   readonly problem: Problem | null;
   readonly busy: boolean;
-  /** Whether the link to the server stands; only once they are there. */
+  /** False after a link that stood was lost. */
   readonly online: boolean;
   readonly interview: KioskInterview | null;
   /** Null before the camera was asked for. */
@@ -41,11 +41,12 @@ export class Station {
   private ended_: Problem | null = null;
   private clock_ahead_ = 0;
   private opening_: Promise<void> | null = null;
+  private stood_ = false;
   private timer_: ReturnType<typeof setInterval> | undefined;
   private readonly ticket_id_ = new_ulid();
   private last_grant_: { interview_id: string; grant: string } | null = null;
   private view_: StationView = {
-    screen: 'opening', code: null, visit: null, problem: null, busy: false, online: false, interview: null, devices: null,
+    screen: 'opening', code: null, visit: null, problem: null, busy: false, online: true, interview: null, devices: null,
     opening_devices: false, room: null, farewell: null, cut: false,
   };
 
@@ -181,7 +182,8 @@ export class Station {
     this.ended_ = ended;
     if (ended?.reason === 'link_replaced') this.give_way();
     else if (ended) this.link_gone();
-    this.change({ online: status === 'online' });
+    if (status === 'online') this.stood_ = true;
+    this.change({ online: status === 'online' || !this.stood_ });
   }
 
   /** Another device has the appointment now: nothing of it stays here. */

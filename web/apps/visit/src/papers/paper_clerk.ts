@@ -55,7 +55,6 @@ export class PaperClerk {
   private ask(command_id: string): void {
     if (!this.begin(command_id)) return;
     this.change({ ...this.table_, asked: command_id });
-    this.tell({ type: 'scan_started', command_id, page_number: this.count_ + 1 });
   }
 
   private ask_no_more(command_id: string): void {
@@ -116,8 +115,7 @@ export class PaperClerk {
 
   /** What an adviser's page must know that has just been loaded; nobody is asked again. */
   private send_again(): void {
-    const { asked, pages, files } = this.table_;
-    if (asked !== null) this.tell({ type: 'scan_started', command_id: asked, page_number: this.count_ + 1 });
+    const { pages, files } = this.table_;
     for (const page of pages) {
       if (page.state === 'waiting') this.tell({ type: 'page_waiting', command_id: page.command_id, page_id: page.page_id, page_number: page.number });
       else void this.send(page, null);

@@ -22,13 +22,13 @@ export function FileReading({ room, file }: { room: InterviewRoom; file: GivenFi
       <div className={given ? styles.paper : styles.sheet} tabIndex={0} role="region" aria-label={name}>
         <PdfPages bytes={bytes} label={name} {...(given ? {} : { only_page: page })} on_opened={(count) => room.papers.opened(command_id, count)} on_failed={() => room.papers.unreadable(file)} />
       </div>
-      <div className={styles.answers}>
+      <div className={styles.answers} data-lead={given || undefined}>
         {!given && pages !== null && pages > 1 ? (
           <>
-            <Button size="large" icon="arrow_left" disabled={page === 1} on_press={() => room.papers.turn(command_id, page - 1)}>
+            <Button icon="arrow_left" disabled={page === 1} on_press={() => room.papers.turn(command_id, page - 1)}>
               {say('visit.file.before')}
             </Button>
-            <Button size="large" icon="arrow_right" disabled={page === pages} on_press={() => room.papers.turn(command_id, page + 1)}>
+            <Button icon="arrow_right" disabled={page === pages} on_press={() => room.papers.turn(command_id, page + 1)}>
               {say('visit.file.next')}
             </Button>
           </>
@@ -47,11 +47,11 @@ export function FileReading({ room, file }: { room: InterviewRoom; file: GivenFi
           </Button>
         ) : null}
         {given && file.answered === null ? (
-          <Button size="large" icon="close" on_press={() => room.papers.answer_given(file, 'refused')}>
+          <Button icon="close" on_press={() => room.papers.answer_given(file, 'refused')}>
             {say('visit.file.refuse')}
           </Button>
         ) : (
-          <Button size="large" icon="close" on_press={() => room.papers.close(command_id, 'citizen')}>
+          <Button icon="close" on_press={() => room.papers.close(command_id, 'citizen')}>
             {say('visit.file.close')}
           </Button>
         )}

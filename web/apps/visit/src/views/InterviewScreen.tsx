@@ -32,13 +32,21 @@ export function InterviewScreen({ station, view, room }: { station: Station; vie
       <PapersZone room={room} table={talk.table} />
       <div className={styles.controls}>
         {devices?.audio ? (
-          <Button icon={talk.muted.audio ? 'microphone_off' : 'microphone'} pressed={talk.muted.audio} on_press={() => room.mute('audio', !talk.muted.audio)}>
-            {say(talk.muted.audio ? 'visit.interview.microphone_on' : 'visit.interview.microphone_off')}
+          <Button
+            icon={talk.muted.audio ? 'microphone_off' : 'microphone'}
+            label={say(talk.muted.audio ? 'visit.interview.microphone_on' : 'visit.interview.microphone_off')}
+            on_press={() => room.mute('audio', !talk.muted.audio)}
+          >
+            {say('visit.interview.microphone')}
           </Button>
         ) : null}
         {devices?.video ? (
-          <Button icon={talk.muted.video ? 'camera_off' : 'camera'} pressed={talk.muted.video} on_press={() => room.mute('video', !talk.muted.video)}>
-            {say(talk.muted.video ? 'visit.interview.camera_on' : 'visit.interview.camera_off')}
+          <Button
+            icon={talk.muted.video ? 'camera_off' : 'camera'}
+            label={say(talk.muted.video ? 'visit.interview.camera_on' : 'visit.interview.camera_off')}
+            on_press={() => room.mute('video', !talk.muted.video)}
+          >
+            {say('visit.interview.camera')}
           </Button>
         ) : null}
         <Button tone="danger" icon="phone_down" on_press={() => set_leaving(true)}>

@@ -41,14 +41,14 @@ function PageQuestion({ room, page }: { room: InterviewRoom; page: OwnPage }): R
       <div className={styles.sheet}>
         <img src={page.picture.address} alt={say('visit.paper.page', { number: page.number })} />
       </div>
-      <div className={styles.answers}>
+      <div className={styles.answers} data-lead>
         <Button tone="primary" size="large" icon="send" on_press={() => room.papers.decide(page, true)}>
           {say('visit.paper.send')}
         </Button>
-        <Button size="large" icon="do_not_send" on_press={() => room.papers.decide(page, false)}>
+        <Button icon="do_not_send" on_press={() => room.papers.decide(page, false)}>
           {say('visit.paper.keep')}
         </Button>
-        <Button size="large" icon="rotate_right" on_press={() => void room.papers.turn_own(page)}>
+        <Button icon="rotate_right" on_press={() => void room.papers.turn_own(page)}>
           {say('visit.paper.turn')}
         </Button>
       </div>
@@ -81,11 +81,11 @@ function OwnPapers({ room, table }: ZoneProps): ReactElement {
           {say(refusals[refusal], { most: most_pages })}
         </Notice>
       )}
-      <div className={styles.answers}>
+      <div className={styles.answers} data-lead={asked || undefined}>
         <Picker label={say('visit.paper.photo')} icon="camera" tone={asked ? 'primary' : 'secondary'} busy={busy} camera on_files={(files) => void offer(files)} />
         <Picker label={say('visit.paper.file')} icon="upload" tone="secondary" busy={busy} on_files={(files) => void offer(files)} />
         {asked ? (
-          <Button size="large" icon="close" on_press={() => room.papers.decline()}>
+          <Button icon="close" on_press={() => room.papers.decline()}>
             {say('visit.paper.decline')}
           </Button>
         ) : null}
@@ -112,7 +112,7 @@ function Picker({ label, icon, tone, busy, camera, on_files }: PickerProps): Rea
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button tone={tone} size="large" icon={icon} pending={busy} on_press={() => input.current?.click()}>
+      <Button tone={tone} icon={icon} pending={busy} on_press={() => input.current?.click()}>
         {label}
       </Button>
       <input
