@@ -7,13 +7,15 @@ import { useState, type ReactElement } from 'react';
 import { AccountsPanel } from './accounts/AccountsPanel.tsx';
 import { AuditPanel } from './audit/AuditPanel.tsx';
 import { KiosksPanel } from './kiosks/KiosksPanel.tsx';
+import { MessagesPanel } from './messages/MessagesPanel.tsx';
 import { useLoaded } from './use_loaded.ts';
+import { WebhooksPanel } from './webhooks/WebhooksPanel.tsx';
 
-type Section = 'kiosks' | 'accounts' | 'audit';
+type Section = 'kiosks' | 'messages' | 'webhooks' | 'accounts' | 'audit';
 
 const ask_network = () => ask(http.GET('/api/v1/network'));
 
-/** Kiosks for technicians; accounts and the audit trail for administrators. */
+/** Kiosks and messages for technicians; messages and webhooks for coordinators; accounts and the audit trail, too, for administrators. */
 export function NetworkPage(): ReactElement {
   const say = useSay();
   const problem_text = useProblemText();
@@ -22,9 +24,12 @@ export function NetworkPage(): ReactElement {
   const { value, problem, reload } = useLoaded(ask_network);
   const administers = account.memberships.some((membership) => membership.role === 'administrator');
   const may_test = administers || account.memberships.some((membership) => membership.role === 'technician');
+  const coordinates = administers || account.memberships.some((membership) => membership.role === 'coordinator');
   const network = value?.networks[0];
   const tabs = [
     { key: 'kiosks' as const, label: say('network.kiosks'), icon: 'kiosk' as const },
+    { key: 'messages' as const, label: say('network.messages'), icon: 'send' as const },
+    ...(coordinates ? [{ key: 'webhooks' as const, label: say('network.webhooks'), icon: 'upload' as const }] : []),
     ...(administers
       ? [
           { key: 'accounts' as const, label: say('network.accounts'), icon: 'people' as const },
@@ -53,6 +58,14 @@ export function NetworkPage(): ReactElement {
           <TabPanel id="kiosks">
             <KiosksPanel network={network} may_test={may_test} on_change={reload} />
           </TabPanel>
+          <TabPanel id="messages">
+            <MessagesPanel network={network} />
+          </TabPanel>
+          {coordinates ? (
+            <TabPanel id="webhooks">
+              <WebhooksPanel network={network} />
+            </TabPanel>
+          ) : null}
           {administers ? (
             <>
               <TabPanel id="accounts">
