@@ -23,4 +23,14 @@ scheduling::MessageSender message_sender(Settings const& settings) {
     return {{settings.mail.from_name, settings.mail.from}, settings.portal_url};
 }
 
+scheduling::WaitingSettings waiting_settings(Settings const& settings) {
+    constexpr int minutes_of_an_hour = 60;
+    auto const& list = settings.waiting_list;
+    return {{static_cast<int>(list.ask_from_hour) * minutes_of_an_hour,
+             static_cast<int>(list.ask_to_hour) * minutes_of_an_hour, list.ask_on_sundays,
+             std::chrono::seconds(list.answer_seconds)},
+            !settings.mail.host.empty(),
+            !settings.text_messages.url.empty()};
+}
+
 } // namespace parvis

@@ -4,11 +4,13 @@
 
 #include "server/program/settings.hpp"
 #include "server/scheduling/reminder_service.hpp"
+#include "server/scheduling/waiting_service.hpp"
 
 namespace parvis {
 
 /// A channel without settings is not offered.
 scheduling::MessageChannels message_channels(Settings const& settings);
 scheduling::MessageSender message_sender(Settings const& settings);
+scheduling::WaitingSettings waiting_settings(Settings const& settings);
 
 } // namespace parvis

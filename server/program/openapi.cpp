@@ -25,6 +25,7 @@
 #include "server/scheduling/reminder_routes.hpp"
 #include "server/scheduling/rota_routes.hpp"
 #include "server/scheduling/supply_routes.hpp"
+#include "server/scheduling/waiting_routes.hpp"
 #include "server/scheduling/webhook_routes.hpp"
 
 #include <algorithm>
@@ -108,7 +109,8 @@ http::RouteDescriptions all_routes(json::SchemaBook& book) {
           scheduling::describe_appointment_routes(book), scheduling::describe_public_booking_routes(book),
           scheduling::describe_reminder_routes(book), scheduling::describe_calendar_feed_routes(book),
           scheduling::describe_webhook_routes(book), places::describe_place_routes(book),
-          poster::describe_poster_routes(book), publication::describe_publication_routes(book)}) {
+          poster::describe_poster_routes(book), publication::describe_publication_routes(book),
+          scheduling::describe_waiting_routes(book)}) {
         std::ranges::move(more, std::back_inserter(routes));
     }
     std::ranges::stable_sort(routes, {}, &http::RouteDescription::path);

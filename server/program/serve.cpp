@@ -36,6 +36,7 @@
 #include "server/scheduling/rota_routes.hpp"
 #include "server/scheduling/stored_supply_book_store.hpp"
 #include "server/scheduling/supply_routes.hpp"
+#include "server/scheduling/waiting_routes.hpp"
 #include "server/scheduling/webhook_routes.hpp"
 
 #include <boost/asio/io_context.hpp>
@@ -113,6 +114,7 @@ struct Program {
     queue::ArrivalService arrivals{*database, clock, queue, words};
     queue::HomeVisitService visits{*database, clock, queue, public_booking, appointments, words};
     scheduling::ReminderService reminders;
+    scheduling::WaitingList waiting;
     scheduling::CalendarFeedService feeds;
     scheduling::WebhookService webhooks;
     std::function<void(queue::WallId const&)> wall_revoked;
@@ -127,6 +129,7 @@ struct Program {
           interviews(*database, clock), supply(*database, clock), motives(*database, clock),
           calendars(*database, clock), queue(*database, clock, interviews.feed),
           reminders(*database, clock, message_channels(wanted), message_sender(wanted)),
+          waiting(*database, clock, book, appointments, slots, waiting_settings(wanted)),
           feeds(*database, clock), webhooks(*database, clock, wanted.webhooks.allow_private),
           walls(*database, clock, [this](queue::WallId const& id) { wall_revoked(id); }) {}
 
@@ -157,6 +160,7 @@ struct Program {
         queue::add_arrival_routes(router, arrivals, authenticate());
         queue::add_home_visit_routes(router, visits);
         scheduling::add_reminder_routes(router, reminders, authenticate());
+        scheduling::add_waiting_routes(router, waiting, authenticate());
         scheduling::add_calendar_feed_routes(router, feeds, authenticate());
         scheduling::add_webhook_routes(router, webhooks, authenticate());
         queue::add_wall_routes(router, walls, authenticate());
@@ -184,7 +188,27 @@ struct Program {
         metrics.set("link_refused", static_cast<double>(counts.refused), {{"kind", kind}});
     }
 
+    void begin_nothing_to_tell() {
+        reminders.stop();
+        waiting.stop();
+        webhooks.stop();
+    }
+
     int run(http::StaticFiles pages);
+};
+
+/// What people and other programs are told, each on a thread of its own.
+struct Telling {
+    RepeatedJob messages;
+    RepeatedJob offers;
+    RepeatedJob deliveries;
+
+    /// Waits for what is under way.
+    void stop() {
+        messages.stop();
+        offers.stop();
+        deliveries.stop();
+    }
 };
 
 int Program::run(http::StaticFiles pages) {
@@ -216,8 +240,9 @@ int Program::run(http::StaticFiles pages) {
                        [this] { queue::apply_retention(*database, clock.now()).value(); }});
     RegularJobs each_minute(io, workers, std::chrono::minutes(1),
                             {[this] { appointments.release_expired().value(); }});
-    RepeatedJob messages(io, std::chrono::seconds(5), [this] { reminders.run(); });
-    RepeatedJob deliveries(io, std::chrono::seconds(5), [this] { webhooks.run(); });
+    Telling telling{RepeatedJob(io, std::chrono::seconds(5), [this] { reminders.run(); }),
+                    RepeatedJob(io, std::chrono::seconds(2), [this] { waiting.run(); }),
+                    RepeatedJob(io, std::chrono::seconds(5), [this] { webhooks.run(); })};
     live.start();
     lines.start();
     if (auto const started = server.start(); !started) {
@@ -233,13 +258,11 @@ int Program::run(http::StaticFiles pages) {
         log::info("stopping", {{"signal", signal}});
         daily.stop();
         each_minute.stop();
-        reminders.stop();
-        webhooks.stop();
+        begin_nothing_to_tell();
         server.stop([&] {
             lines.stop();
             live.stop();
-            messages.stop();
-            deliveries.stop();
+            telling.stop();
             workers.stop();
             io.stop();
         });

@@ -56,6 +56,19 @@ Result<void> check_texts(TextMessageSettings const& texts) {
     return {};
 }
 
+Result<void> check_waiting_list(WaitingListSettings const& list) {
+    constexpr std::int64_t hours_of_a_day = 24;
+    constexpr std::int64_t longest_answer = 7LL * 24 * 3600;
+    if (list.answer_seconds <= 0 || list.answer_seconds > longest_answer) {
+        return unfit("waiting_list.answer_seconds", "1 to " + std::to_string(longest_answer));
+    }
+    if (list.ask_from_hour < 0 || list.ask_to_hour > hours_of_a_day ||
+        list.ask_from_hour >= list.ask_to_hour) {
+        return unfit("waiting_list.ask_to_hour", "an hour after waiting_list.ask_from_hour, at most 24");
+    }
+    return {};
+}
+
 Result<void> check(Settings const& settings) {
     if (auto const mail = check_mail(settings.mail); !mail) {
         return mail;
@@ -66,6 +79,9 @@ Result<void> check(Settings const& settings) {
     if (!settings.portal_url.empty() && !settings.portal_url.starts_with("https://") &&
         !settings.portal_url.starts_with("http://")) {
         return unfit("portal_url", "an address that begins with https:// or http://");
+    }
+    if (auto const list = check_waiting_list(settings.waiting_list); !list) {
+        return list;
     }
     if (settings.workers == 0 || settings.workers > 64) {
         return unfit("workers", "1 to 64");
@@ -92,8 +108,9 @@ config::HelpTexts settings_help() {
         {"database", "sqlite:/path or postgresql://user@host/name; empty: parvis.db in the data folder"},
         {"web", "folder of the web pages"},
         {"trusted_proxies", "addresses or networks of proxies whose X-Forwarded-For and -Proto count"},
-        {"portal_url",
-         "page where citizens cancel or move an appointment, told in messages; empty: not told"},
+        {"portal_url", "address of this server as citizens reach it, e.g. https://rdv.example.fr: messages "
+                       "lead to its portal; "
+                       "empty: they name none"},
         {"workers", "threads that run use cases, each with its own database session"},
         {"link_keep_seconds", "how long a link without connection keeps what was missed"},
         {"listen.address", "IP address to accept connections on"},
@@ -123,6 +140,11 @@ config::HelpTexts settings_help() {
         {"text_messages.trust_file", "PEM file of the certificates to trust; empty: those of the system"},
         {"webhooks.allow_private",
          "webhooks may go to private addresses and plain http, for a program beside"},
+        {"waiting_list.answer_seconds",
+         "how long a freed place is kept for who was asked; only hours in which people are asked count"},
+        {"waiting_list.ask_from_hour", "nobody is asked before this hour of the day"},
+        {"waiting_list.ask_to_hour", "nor from this hour on"},
+        {"waiting_list.ask_on_sundays", "people are asked on Sundays as well"},
     };
 }
 

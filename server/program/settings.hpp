@@ -67,6 +67,15 @@ struct WebhookSettings {
 };
 BOOST_DESCRIBE_STRUCT(WebhookSettings, (), (allow_private))
 
+/// When people of the waiting list are asked, in local time, and how long they may take to answer.
+struct WaitingListSettings {
+    std::int64_t answer_seconds = 7200;
+    std::int64_t ask_from_hour = 8;
+    std::int64_t ask_to_hour = 20;
+    bool ask_on_sundays = false;
+};
+BOOST_DESCRIBE_STRUCT(WaitingListSettings, (), (answer_seconds, ask_from_hour, ask_to_hour, ask_on_sundays))
+
 struct Settings {
     std::string data = "/var/lib/parvis";
     std::string database;
@@ -82,13 +91,14 @@ struct Settings {
     MailSettings mail;
     TextMessageSettings text_messages;
     WebhookSettings webhooks;
+    WaitingListSettings waiting_list;
 
     /// The database named, or the SQLite file of the data folder.
     std::string database_url() const { return database.empty() ? "sqlite:" + data + "/parvis.db" : database; }
 };
 BOOST_DESCRIBE_STRUCT(Settings, (),
                       (data, database, web, trusted_proxies, portal_url, workers, link_keep_seconds, listen,
-                       tls, turn, interview, mail, text_messages, webhooks))
+                       tls, turn, interview, mail, text_messages, webhooks, waiting_list))
 
 config::HelpTexts settings_help();
 

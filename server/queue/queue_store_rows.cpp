@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "server/queue/queue_store_rows.hpp"
 
+#include "platform/db/day_column.hpp"
 #include "platform/db/row.hpp"
 #include "platform/json/encode.hpp"
-
-#include <stdexcept>
 
 namespace parvis::queue {
 
@@ -18,14 +17,6 @@ std::string column_of(std::optional<Enum> value) {
 template <class Tag>
 std::string text_of(std::optional<Id<Tag>> const& id) {
     return id ? id->text() : std::string();
-}
-
-LocalDate day_of(std::string const& column) {
-    LocalDate day;
-    if (!parse_iso(column, day)) {
-        throw std::runtime_error("the database holds a malformed day");
-    }
-    return day;
 }
 
 } // namespace
@@ -70,7 +61,7 @@ QueueTicket TicketRow::ticket_of() const {
     found.subject = subject;
     found.motive_id = db::optional_id_of<scheduling::MotiveId>(motive);
     found.wanted_kiosk_id = db::optional_id_of<KioskId>(wanted_kiosk);
-    found.day = day_of(day);
+    found.day = db::day_of(day);
     found.number = number;
     found.state = db::word_of<TicketState>(state);
     found.revision = revision;

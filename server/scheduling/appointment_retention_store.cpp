@@ -7,6 +7,7 @@
 #include "server/scheduling/reminder_store.hpp"
 #include "server/scheduling/rota_store.hpp"
 #include "server/scheduling/taken_tick_store.hpp"
+#include "server/scheduling/waiting_store.hpp"
 #include "server/scheduling/webhook_store.hpp"
 
 namespace parvis::scheduling {
@@ -18,9 +19,12 @@ constexpr char erase_visitors[] =
     " WHERE code IS NOT NULL AND starts_at < :before";
 constexpr char drop_hold_motives[] =
     "DELETE FROM appointment_motive WHERE appointment_id IN (SELECT appointment_id FROM appointment"
-    " WHERE cancel_reason = 'hold_expired' AND ended_at < :before)";
+    " WHERE cancel_reason = 'hold_expired' AND ended_at < :before AND NOT EXISTS (SELECT 1 FROM "
+    "citizen_message m"
+    " WHERE m.appointment_id = appointment.appointment_id))";
 constexpr char drop_holds[] =
-    "DELETE FROM appointment WHERE cancel_reason = 'hold_expired' AND ended_at < :before";
+    "DELETE FROM appointment WHERE cancel_reason = 'hold_expired' AND ended_at < :before AND NOT EXISTS"
+    " (SELECT 1 FROM citizen_message m WHERE m.appointment_id = appointment.appointment_id)";
 
 std::int64_t run(db::Session& session, char const* statement, Instant before) {
     long long const limit = before.ms;
@@ -50,6 +54,7 @@ Result<ErasedAppointments> apply_appointment_retention(db::Database& database, I
     auto erased = database.write([&](db::Session& session) -> Result<ErasedAppointments> {
         ErasedAppointments counts;
         counts.visitors = run(session, erase_visitors, now - visitor_kept_for);
+        erase_waiting(session, now - visitor_kept_for);
         counts.messages = forget_messages(session, now - visitor_kept_for);
         forget_events(session, now - visitor_kept_for);
         forget_deliveries(session, now - visitor_kept_for);

@@ -35,6 +35,12 @@ struct BookingWish {
     std::string code{};
 };
 
+/// For whom a freed place is held, and until when.
+struct HeldFor {
+    Visitor visitor;
+    Instant until;
+};
+
 /// Told inside the transaction in which somebody who was here already is cancelled or moved.
 using GoneAfterArrival = std::function<Result<void>(db::Session&, Appointment const&, Instant now)>;
 
@@ -49,6 +55,9 @@ class AppointmentService {
 
     /// Keeps the place for five minutes, counted from the promise.
     Result<Appointment> hold(Requester const& by, BookingWish const& wish);
+    /// Inside the write transaction of the waiting list: the place is held for somebody who is asked.
+    Result<Appointment> hold_for(db::Session& session, BookingWish const& wish, HeldFor const& whom,
+                                 Instant now) const;
     Result<Appointment> confirm(Requester const& by, AppointmentId const& id, Visitor const& visitor);
     /// The same for a citizen, who has no code yet: the id, which they alone chose, stands for it.
     Result<Appointment> confirm_own(AppointmentId const& id, Visitor const& visitor);

@@ -192,6 +192,26 @@ Result<Appointment> AppointmentService::begin(db::Session& session, Requester co
     return shown_to(attempt->by, wanted);
 }
 
+Result<Appointment> AppointmentService::hold_for(db::Session& session, BookingWish const& wish,
+                                                 HeldFor const& whom, Instant now) const {
+    auto attempt = prepare(session, Requester::citizen(), wish.slot, wish.motives, now);
+    if (!attempt) {
+        return attempt.error();
+    }
+    if (!attempt->claim) {
+        return attempt->claim.error();
+    }
+    auto& wanted = attempt->wanted;
+    wanted.place = take_place_at_last(session, wanted, *attempt->claim, nullptr, now);
+    if (!wanted.place) {
+        return taken();
+    }
+    wanted.state = AppointmentState::held;
+    wanted.visitor = whom.visitor;
+    wanted.held_until = whom.until;
+    return insert_with_code(session, wanted, wish.code, now) ? Result<Appointment>(wanted) : taken();
+}
+
 Result<Appointment> AppointmentService::start(Requester const& by, BookingWish const& wish,
                                               Visitor const* visitor, IfTaken if_taken) {
     auto const now = clock_.now();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "server/scheduling/calendar_store.hpp"
 
+#include "platform/db/day_column.hpp"
 #include "platform/db/row.hpp"
 #include "platform/db/sql.hpp"
 #include "platform/json/encode.hpp"
@@ -50,14 +51,6 @@ constexpr char update_place[] =
     "UPDATE site SET latitude_microdegrees = :latitude, longitude_microdegrees = :longitude,"
     " holiday_region = :region WHERE site_id = :site";
 
-LocalDate day_of(std::string const& column) {
-    LocalDate day;
-    if (!parse_iso(column, day)) {
-        throw std::runtime_error("the database holds a malformed day");
-    }
-    return day;
-}
-
 } // namespace
 
 std::vector<SeasonRecord> seasons_of(db::Session& session, SiteId const& site, LocalDate from, LocalDate to) {
@@ -73,7 +66,7 @@ std::vector<SeasonRecord> seasons_of(db::Session& session, SiteId const& site, L
          soci::use(to_day), soci::into(id), soci::into(name), soci::into(first), soci::into(last));
     rows.execute();
     while (rows.fetch()) {
-        found.push_back({db::id_of<SeasonId>(id), site, {name, day_of(first), day_of(last), {}}});
+        found.push_back({db::id_of<SeasonId>(id), site, {name, db::day_of(first), db::day_of(last), {}}});
     }
     for (auto& record : found) {
         kiosk_protocol::OpeningPeriod period;
@@ -123,7 +116,7 @@ std::vector<DayException> exceptions_of(db::Session& session, SiteId const& site
                             soci::use(from_day), soci::use(to_day), soci::into(day), soci::into(reason));
     rows.execute();
     while (rows.fetch()) {
-        found.push_back({day_of(day), reason, {}});
+        found.push_back({db::day_of(day), reason, {}});
     }
     for (auto& exception : found) {
         auto const of_day = to_iso(exception.day);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "server/scheduling/public_booking_service.hpp"
 
-#include "server/identity/wrong_try_shared_store.hpp"
 #include "server/network/directory_shared_store.hpp"
 #include "server/network/listing_shared_store.hpp"
 #include "server/scheduling/calendar_shared_store.hpp"
+#include "server/scheduling/code_guess_service.hpp"
 #include "server/scheduling/motive_card.hpp"
 #include "server/scheduling/motive_shared_store.hpp"
 #include "server/scheduling/network_calendar_store.hpp"
@@ -16,7 +16,6 @@ namespace parvis::scheduling {
 
 namespace {
 
-constexpr char guessed[] = "appointment";
 /// Today, and as far as the same day of next week.
 constexpr int days_told = 8;
 
@@ -124,25 +123,14 @@ Result<void> PublicBooking::give_up(AppointmentId const& id) {
 
 Result<Appointment> PublicBooking::by_code(std::string const& client_address, std::string const& code) {
     auto const now = clock_.now();
-    auto const wait = database_.read([&](db::Session& session) -> Result<std::chrono::milliseconds> {
-        return identity::wait_after_wrong_tries(session, guessed, client_address, now);
-    });
-    if (!wait) {
-        return wait.error();
-    }
-    if (*wait > std::chrono::milliseconds(0)) {
-        return fail(ErrorCode::rate_limited, "code_delayed", "/code",
-                    {{"retry_after_seconds", std::to_string((wait->count() + 999) / 1000)}});
+    if (auto const welcome = check_code_delay(database_, client_address, now); !welcome) {
+        return welcome.error();
     }
     auto found = appointments_.read_by_code(code);
     if (found || found.error().reason != "appointment_unknown") {
         return found;
     }
-    auto const noted = database_.write([&](db::Session& session) -> Result<void> {
-        identity::note_wrong_try(session, guessed, client_address, now);
-        return {};
-    });
-    return noted ? fail(ErrorCode::not_found, "appointment_unknown", "/code") : noted.error();
+    return note_wrong_code(database_, client_address, now, "appointment_unknown");
 }
 
 Result<PublicAppointment> PublicBooking::read(std::string const& client_address, CodeForm const& form) {

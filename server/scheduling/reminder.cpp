@@ -66,6 +66,9 @@ std::vector<PlannedMessage> planned_messages(AppointmentEventKind event, Instant
 }
 
 bool is_still_true(MessageKind kind, AppointmentState state) {
+    if (kind == MessageKind::offered) {
+        return state == AppointmentState::held;
+    }
     return state ==
            (kind == MessageKind::cancelled ? AppointmentState::cancelled : AppointmentState::confirmed);
 }

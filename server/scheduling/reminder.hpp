@@ -14,8 +14,9 @@
 
 namespace parvis::scheduling {
 
-/// confirmed, moved and cancelled are told at once; the others are reminders.
-BOOST_DEFINE_ENUM_CLASS(MessageKind, confirmed, moved, cancelled, two_days_before, same_morning)
+/// confirmed, moved and cancelled are told at once; two_days_before and same_morning remind; offered: a place
+/// was freed, and is held for somebody of the waiting list.
+BOOST_DEFINE_ENUM_CLASS(MessageKind, confirmed, moved, cancelled, two_days_before, same_morning, offered)
 BOOST_DEFINE_ENUM_CLASS(MessageChannel, email, text_message)
 /// sending: given to a channel, and no answer yet. dropped: no longer true, or nobody to tell. given_up: it
 /// could not be delivered.

@@ -19,6 +19,7 @@ struct FailingMessage {
     Instant starts_at; ///< the appointment
     MessageKind kind{};
     MessageChannel channel{};
+    std::string recipient; ///< masked: enough to know which of two numbers is wrong
     MessageState state{};
     std::int32_t attempts{};
     std::optional<Instant> next_at; ///< it is tried again by itself
@@ -26,8 +27,8 @@ struct FailingMessage {
     std::string explanation;        ///< in the language of whoever asks
 };
 BOOST_DESCRIBE_STRUCT(FailingMessage, (),
-                      (appointment_id, site_id, starts_at, kind, channel, state, attempts, next_at, problem,
-                       explanation))
+                      (appointment_id, site_id, starts_at, kind, channel, recipient, state, attempts, next_at,
+                       problem, explanation))
 
 /// `late`: due for ten minutes and not sent. `failing`: the newest 200 that are tried again or were given up.
 struct MessageReport {
@@ -41,5 +42,16 @@ struct MessageReport {
 };
 BOOST_DESCRIBE_STRUCT(MessageReport, (),
                       (email_offered, text_messages_offered, waiting, late, sent, given_up, failing))
+
+/// One of them.
+struct NamedMessage {
+    AppointmentId appointment_id;
+    MessageKind kind{};
+    MessageChannel channel{};
+};
+BOOST_DESCRIBE_STRUCT(NamedMessage, (), (appointment_id, kind, channel))
+
+/// "06 •• •• •• 78", "o•••@exemple.fr"; nothing for what is neither.
+std::string masked(MessageChannel channel, std::string const& telephone, std::string const& email);
 
 } // namespace parvis::scheduling

@@ -3,6 +3,10 @@
 //   GET  /api/v1/networks/{network_id}/messages -> MessageReport
 //   POST /api/v1/networks/{network_id}/messages/retry -> MessageReport
 //     coordinators, technicians, administrators
+//   GET  /api/v1/sites/{site_id}/messages -> MessageReport
+//   POST /api/v1/messages/try      NamedMessage
+//   POST /api/v1/messages/settle   NamedMessage
+//     the same people, and mediators of the appointment's site
 #pragma once
 
 #include "platform/http/guarded.hpp"

@@ -6,6 +6,7 @@
 #include "platform/time/calendar_event.hpp"
 #include "server/scheduling/appointment_event_store.hpp"
 #include "server/scheduling/appointment_store.hpp"
+#include "server/scheduling/place_store.hpp"
 #include "server/scheduling/supply_policy.hpp"
 #include "server/scheduling/supply_shared_store.hpp"
 #include "server/scheduling/webhook_store.hpp"
@@ -62,6 +63,10 @@ Result<void> check_reader(Caller const& caller, NetworkId const& network) {
         }
     }
     return refuse_change(caller, network, "network_unknown");
+}
+
+bool may_tend(Caller const& caller, NetworkId const& network, std::optional<SiteId> const& site) {
+    return check_reader(caller, network).ok() || (site && caller.mediator_at(*site) != nullptr);
 }
 
 } // namespace
@@ -159,7 +164,10 @@ ReminderService::take(db::Session& session, MessageKey const& key, Instant now) 
     ++message->attempts;
     auto told = told_of(session, *appointment);
     told.kind = key.kind;
-    told.portal_url = sender_.portal_url;
+    told.portal_url = portal_address(sender_.portal_url, key.kind, told.code);
+    if (key.kind == MessageKind::offered) {
+        told.answer_until = message->useful_until;
+    }
     return std::optional(Outgoing{*message, std::move(told), std::move(to), now});
 }
 
@@ -175,8 +183,9 @@ mail::Message ReminderService::mail_of(Outgoing const& outgoing) const {
     message.language = tag(told.language);
     message.message_id = reference_of(outgoing.message) + "@" + domain_of(sender_.from.address);
     message.written_at = outgoing.written_at;
-    if (told.kind == MessageKind::two_days_before || told.kind == MessageKind::same_morning) {
-        return message; // their calendar has it already
+    if (told.kind == MessageKind::two_days_before || told.kind == MessageKind::same_morning ||
+        told.kind == MessageKind::offered) {
+        return message; // their calendar has it already, or not yet
     }
     CalendarEvent event;
     event.uid = outgoing.message.root_id.text() + "@parvis";
@@ -274,17 +283,53 @@ Result<MessageReport> ReminderService::report(Caller const& caller, NetworkId co
         return allowed.error();
     }
     auto const now = clock_.now();
-    auto found = database_.read(
-        [&](db::Session& session) -> Result<MessageReport> { return message_report(session, network, now); });
-    if (found) {
-        auto const language = parse_language(caller.language).value_or(Language::fr);
-        found->email_offered = offers(MessageChannel::email);
-        found->text_messages_offered = offers(MessageChannel::text_message);
-        for (auto& failing : found->failing) {
-            failing.explanation = explained(language, failing);
-        }
+    return database_.read([&](db::Session& session) -> Result<MessageReport> {
+        return finished(caller, message_report(session, network, std::nullopt, now));
+    });
+}
+
+MessageReport ReminderService::finished(Caller const& caller, MessageReport report) const {
+    auto const language = parse_language(caller.language).value_or(Language::fr);
+    report.email_offered = offers(MessageChannel::email);
+    report.text_messages_offered = offers(MessageChannel::text_message);
+    for (auto& failing : report.failing) {
+        failing.explanation = explained(language, failing);
     }
-    return found;
+    return report;
+}
+
+Result<MessageReport> ReminderService::report_of(Caller const& caller, SiteId const& site) {
+    auto const now = clock_.now();
+    return database_.read([&](db::Session& session) -> Result<MessageReport> {
+        auto const network = network_of(session, site);
+        if (!network) {
+            return fail(ErrorCode::not_found, "site_unknown");
+        }
+        if (!may_tend(caller, *network, site)) {
+            return fail(ErrorCode::forbidden, "not_your_site");
+        }
+        return finished(caller, message_report(session, *network, site, now));
+    });
+}
+
+Result<void> ReminderService::change_one(Caller const& caller, NamedMessage const& which,
+                                         bool (*change)(db::Session&, MessageKey const&, Instant)) {
+    auto const now = clock_.now();
+    return database_.write([&](db::Session& session) -> Result<void> {
+        auto const appointment = find_appointment(session, which.appointment_id);
+        bool const is_own = appointment && may_tend(caller, appointment->network_id, appointment->site_id);
+        bool const changed =
+            is_own && change(session, {which.appointment_id, which.kind, which.channel}, now);
+        return changed ? Result<void>() : fail(ErrorCode::not_found, "message_unknown");
+    });
+}
+
+Result<void> ReminderService::try_one(Caller const& caller, NamedMessage const& which) {
+    return change_one(caller, which, wait_again);
+}
+
+Result<void> ReminderService::settle_by_telephone(Caller const& caller, NamedMessage const& which) {
+    return change_one(caller, which, settle_message);
 }
 
 Result<MessageReport> ReminderService::try_again(Caller const& caller, NetworkId const& network) {

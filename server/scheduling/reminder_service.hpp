@@ -51,6 +51,13 @@ class ReminderService {
     /// After a repair: what was given up is tried again if it is still of use. The report afterwards. Errors
     /// as above.
     Result<MessageReport> try_again(identity::Caller const& caller, NetworkId const& network);
+    /// The failing ones of a site, for its mediators and those above. Errors: not_found "site_unknown",
+    /// forbidden "not_your_site".
+    Result<MessageReport> report_of(identity::Caller const& caller, SiteId const& site);
+    /// One that failed: it is tried now; or somebody told them by telephone, and it is seen no more.
+    /// Mediators of the site of the appointment, and those above. Errors: not_found "message_unknown".
+    Result<void> try_one(identity::Caller const& caller, NamedMessage const& which);
+    Result<void> settle_by_telephone(identity::Caller const& caller, NamedMessage const& which);
 
   private:
     struct Outgoing;
@@ -64,6 +71,9 @@ class ReminderService {
     bool send_one(MessageKey const& key);
     Result<std::optional<Outgoing>> take(db::Session& session, MessageKey const& key, Instant now) const;
     Result<void> give(Outgoing const& outgoing) const;
+    Result<void> change_one(identity::Caller const& caller, NamedMessage const& which,
+                            bool (*change)(db::Session&, MessageKey const&, Instant));
+    MessageReport finished(identity::Caller const& caller, MessageReport report) const;
     Result<void> settle(MessageKey const& key, int attempts, Instant useful_until, Result<void> const& given);
     mail::Message mail_of(Outgoing const& outgoing) const;
 

@@ -40,19 +40,29 @@ std::string const update_waiting = "UPDATE citizen_message SET state = 'waiting'
                                    of_key;
 constexpr char update_again[] =
     "UPDATE citizen_message SET state = 'waiting', attempts = 0, next_at = :next, ended_at = NULL"
-    " WHERE network_id = :network AND state = 'given_up' AND problem IS NOT NULL AND useful_until > :now";
+    " WHERE network_id = :network AND state = 'given_up' AND problem IS NOT NULL AND settled_at IS NULL"
+    " AND useful_until > :now";
+std::string const update_one_again =
+    "UPDATE citizen_message SET state = 'waiting', attempts = 0, next_at = :next, ended_at = NULL" + of_key +
+    " AND problem IS NOT NULL AND settled_at IS NULL AND state IN ('waiting', 'given_up')"
+    " AND useful_until > :now";
+std::string const update_settled =
+    "UPDATE citizen_message SET state = CASE WHEN state = 'waiting' THEN 'dropped' ELSE state END,"
+    " settled_at = :now, ended_at = COALESCE(ended_at, :same)" +
+    of_key + " AND problem IS NOT NULL AND settled_at IS NULL AND state IN ('waiting', 'given_up')";
 constexpr char select_partner[] = "SELECT acronym, name_fr, name_en FROM partner WHERE partner_id = :partner";
 constexpr char select_counts[] =
     "SELECT COALESCE(SUM(CASE WHEN ended_at IS NULL THEN 1 ELSE 0 END), 0),"
     " COALESCE(SUM(CASE WHEN ended_at IS NULL AND due_at < :late THEN 1 ELSE 0 END), 0),"
     " COALESCE(SUM(CASE WHEN state = 'sent' THEN 1 ELSE 0 END), 0),"
-    " COALESCE(SUM(CASE WHEN state = 'given_up' THEN 1 ELSE 0 END), 0)"
+    " COALESCE(SUM(CASE WHEN state = 'given_up' AND settled_at IS NULL THEN 1 ELSE 0 END), 0)"
     " FROM citizen_message WHERE network_id = :network";
 constexpr char select_failing[] =
     "SELECT m.appointment_id, COALESCE(a.site_id, ''), a.starts_at, m.kind, m.channel, m.state, m.attempts,"
-    " m.next_at, m.problem, COALESCE(m.answer, '') FROM citizen_message m"
-    " JOIN appointment a ON a.appointment_id = m.appointment_id"
-    " WHERE m.network_id = :network AND m.problem IS NOT NULL AND m.state <> 'sent' AND m.state <> 'dropped'"
+    " m.next_at, m.problem, COALESCE(m.answer, ''), COALESCE(a.telephone, ''), COALESCE(a.email, '')"
+    " FROM citizen_message m JOIN appointment a ON a.appointment_id = m.appointment_id"
+    " WHERE m.network_id = :network AND (a.site_id = :site OR :all_sites = '') AND m.problem IS NOT NULL"
+    " AND m.state <> 'sent' AND m.state <> 'dropped' AND m.settled_at IS NULL"
     " ORDER BY m.due_at DESC, m.appointment_id, m.kind, m.channel LIMIT 200";
 constexpr char delete_old[] = "DELETE FROM citizen_message WHERE useful_until < :before";
 
@@ -151,6 +161,24 @@ std::int64_t wait_again(db::Session& session, NetworkId const& network, Instant 
     return db::changed(st);
 }
 
+bool wait_again(db::Session& session, MessageKey const& key, Instant now) {
+    KeyColumns const columns(key);
+    long long const at = now.ms;
+    soci::statement st = (session.sql().prepare << update_one_again, soci::use(at), soci::use(columns.id),
+                          soci::use(columns.kind), soci::use(columns.channel), soci::use(at));
+    st.execute(true);
+    return db::changed(st) == 1;
+}
+
+bool settle_message(db::Session& session, MessageKey const& key, Instant now) {
+    KeyColumns const columns(key);
+    long long const at = now.ms;
+    soci::statement st = (session.sql().prepare << update_settled, soci::use(at), soci::use(at),
+                          soci::use(columns.id), soci::use(columns.kind), soci::use(columns.channel));
+    st.execute(true);
+    return db::changed(st) == 1;
+}
+
 ToldAppointment told_of(db::Session& session, Appointment const& appointment) {
     ToldAppointment told;
     told.language = appointment.visitor.language;
@@ -184,7 +212,8 @@ ToldAppointment told_of(db::Session& session, Appointment const& appointment) {
     return told;
 }
 
-MessageReport message_report(db::Session& session, NetworkId const& network, Instant now) {
+MessageReport message_report(db::Session& session, NetworkId const& network,
+                             std::optional<SiteId> const& only_site, Instant now) {
     MessageReport report;
     long long const late = (now - late_after).ms;
     long long counts[4] = {};
@@ -201,19 +230,24 @@ MessageReport message_report(db::Session& session, NetworkId const& network, Ins
     std::string state;
     std::string problem;
     std::string answer;
+    std::string telephone;
+    std::string email;
+    std::string const wanted_site = only_site ? only_site->text() : "";
     long long starts = 0;
     long long next = 0;
     int attempts = 0;
     soci::statement st =
-        (session.sql().prepare << select_failing, soci::use(network.text()), soci::into(id), soci::into(site),
-         soci::into(starts), soci::into(kind), soci::into(channel), soci::into(state), soci::into(attempts),
-         soci::into(next), soci::into(problem), soci::into(answer));
+        (session.sql().prepare << select_failing, soci::use(network.text()), soci::use(wanted_site),
+         soci::use(wanted_site), soci::into(id), soci::into(site), soci::into(starts), soci::into(kind),
+         soci::into(channel), soci::into(state), soci::into(attempts), soci::into(next), soci::into(problem),
+         soci::into(answer), soci::into(telephone), soci::into(email));
     st.execute();
     while (st.fetch()) {
         auto const in_state = db::word_of<MessageState>(state);
+        auto const on = db::word_of<MessageChannel>(channel);
         report.failing.push_back(
             {db::id_of<AppointmentId>(id), db::optional_id_of<SiteId>(site), Instant{starts},
-             db::word_of<MessageKind>(kind), db::word_of<MessageChannel>(channel), in_state, attempts,
+             db::word_of<MessageKind>(kind), on, masked(on, telephone, email), in_state, attempts,
              in_state == MessageState::given_up ? std::nullopt : std::optional(Instant{next}), problem,
              answer});
     }

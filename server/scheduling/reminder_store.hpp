@@ -47,12 +47,18 @@ void try_again(db::Session& session, MessageKey const& key, Instant at, std::str
                std::string const& answer);
 /// Those that were given up and are still of use wait again, from the first attempt on; how many.
 std::int64_t wait_again(db::Session& session, NetworkId const& network, Instant now);
+/// One that failed is tried now; false when it is of no use any more, or did not fail.
+bool wait_again(db::Session& session, MessageKey const& key, Instant now);
+/// Somebody told them by telephone; false when it did not fail.
+bool settle_message(db::Session& session, MessageKey const& key, Instant now);
 
 /// Everything but the kind and the page.
 ToldAppointment told_of(db::Session& session, Appointment const& appointment);
 
-/// Without what is offered. `explanation` holds the answer as it was stored.
-MessageReport message_report(db::Session& session, NetworkId const& network, Instant now);
+/// Without what is offered. `explanation` holds the answer as it was stored. `only_site`: failing ones of
+/// that site alone.
+MessageReport message_report(db::Session& session, NetworkId const& network,
+                             std::optional<SiteId> const& only_site, Instant now);
 /// Sent or not, those that were of no use any more before that moment.
 std::int64_t forget_messages(db::Session& session, Instant useless_since);
 

@@ -46,6 +46,11 @@ std::string in_plain_signs(std::string text) {
     return text;
 }
 
+/// Of an offer; other messages do not say it.
+Instant until_of(ToldAppointment const& told) {
+    return told.answer_until.value_or(told.starts_at);
+}
+
 /// Speaks with the facts that most sentences need.
 class Speaker {
   public:
@@ -64,7 +69,11 @@ class Speaker {
                                         {"url", told.portal_url},
                                         {"first_name", told.first_name},
                                         {"papers", joined(told.language, told.papers, ", ")},
-                                        {"motives", joined(told.language, told.motives, ", ")}} {}
+                                        {"motives", joined(told.language, told.motives, ", ")},
+                                        {"until_date",
+                                         format_date(until_of(told), told.time_zone, told.language)},
+                                        {"until_time",
+                                         format_time(until_of(told), told.time_zone, told.language)}} {}
 
     std::string operator()(std::string_view key) const { return catalogue_.say(told_.language, key, facts_); }
 
@@ -86,6 +95,17 @@ class Speaker {
 
 } // namespace
 
+std::string portal_address(std::string const& portal_url, MessageKind kind, std::string const& code) {
+    auto const host = portal_url.find("://");
+    if (host == std::string::npos) {
+        return {};
+    }
+    bool const is_origin = portal_url.find('/', host + 3) == std::string::npos;
+    auto address = portal_url + (is_origin ? "/portal" : "");
+    address += address.back() == '/' ? "" : "/";
+    return address + (kind == MessageKind::offered ? "?step=offer#" + code : "?step=mine");
+}
+
 Letter letter_of(ToldAppointment const& told, text::Catalogue const& catalogue) {
     Speaker const say(told, catalogue);
     std::string text =
@@ -102,6 +122,13 @@ Letter letter_of(ToldAppointment const& told, text::Catalogue const& catalogue) 
     if (!told.papers.empty()) {
         text += "\n" + say("message.bring") + "\n- " + joined(told.language, told.papers, "\n- ") + "\n";
     }
+    if (told.kind == MessageKind::offered) {
+        text += "\n" + say("message.answer_until") + "\n" + say("message.code") + "\n" +
+                say.way_out("message.answer_both", "message.answer_page", "message.answer_telephone",
+                            "message.answer_site") +
+                "\n" + say("message.answer_nothing") + "\n";
+        return {say("message.subject"), text};
+    }
     text += "\n" + say("message.code") + "\n" +
             say.way_out("message.change_both", "message.change_page", "message.change_telephone",
                         "message.change_site") +
@@ -112,6 +139,11 @@ Letter letter_of(ToldAppointment const& told, text::Catalogue const& catalogue) 
 std::string text_message_of(ToldAppointment const& told, text::Catalogue const& catalogue) {
     Speaker const say(told, catalogue);
     auto text = say("message.short");
+    if (told.kind == MessageKind::offered) {
+        return in_plain_signs(text + " " + say("message.short_until") + " " +
+                              say.way_out("message.short_answer_both", "message.short_answer_page",
+                                          "message.short_answer_telephone", "message.short_code"));
+    }
     if (told.kind != MessageKind::cancelled) {
         text += told.papers.empty() ? "" : " " + say("message.short_bring");
         text += " " + say.way_out("message.short_both", "message.short_page", "message.short_telephone",

@@ -7,6 +7,7 @@
 #include "platform/text/catalogue.hpp"
 #include "server/scheduling/reminder.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,13 +31,18 @@ struct ToldAppointment {
     std::vector<kiosk_protocol::PlainWords> motives;
     std::vector<kiosk_protocol::PlainWords> papers;
     std::string code;
-    std::string portal_url; ///< where it is cancelled or moved; may be empty
+    std::string portal_url;              ///< where it is cancelled, moved or answered; may be empty
+    std::optional<Instant> answer_until; ///< of an offer
 };
 
 struct Letter {
     std::string subject;
     std::string text;
 };
+
+/// Where a message of that kind leads, in the page at `portal_url` (of its server, or of the portal itself);
+/// empty when that is. A code stands behind the #, which no server is told and no log keeps.
+std::string portal_address(std::string const& portal_url, MessageKind kind, std::string const& code);
 
 Letter letter_of(ToldAppointment const& told, text::Catalogue const& catalogue);
 /// The same, short. Says neither the name nor why they come: a screen may be read by others.

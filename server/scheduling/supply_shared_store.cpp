@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "server/scheduling/supply_shared_store.hpp"
 
+#include "platform/db/day_column.hpp"
 #include "platform/db/row.hpp"
 #include "platform/db/sql.hpp"
 #include "server/scheduling/closure_store.hpp"
@@ -36,14 +37,6 @@ std::string const select_motives =
     "SELECT m.supply_id, m.motive_id FROM supply_motive m JOIN supply s ON s.supply_id = m.supply_id";
 constexpr char select_zone[] = "SELECT time_zone FROM network WHERE network_id = :id";
 constexpr char select_regions[] = "SELECT site_id, holiday_region FROM site WHERE network_id = :id";
-
-LocalDate day_of(std::string const& column) {
-    LocalDate day;
-    if (!parse_iso(column, day)) {
-        throw std::runtime_error("the database holds a malformed day");
-    }
-    return day;
-}
 
 /// Values of `wanted` or `this_one`; SOCI keeps references to them.
 struct Condition {
@@ -120,7 +113,7 @@ Records read_supplies(db::Session& session, Condition const& condition) {
         next.supply.partner_id = db::id_of<PartnerId>(partner);
         next.supply.group_id = db::id_of<network::AdviserGroupId>(group);
         next.supply.modality = db::word_of<Modality>(modality);
-        next.supply.recurrence.first_day = day_of(first_day);
+        next.supply.recurrence.first_day = db::day_of(first_day);
         next.revision = revision;
         records.push_back(next);
     }
@@ -173,7 +166,7 @@ Records read(db::Session& session, Condition const& condition) {
     }
     read_legs(session, condition, records);
     read_pairs(session, select_except, condition, [&](std::string const& id, std::string const& day) {
-        of(records, id).supply.recurrence.except.push_back(day_of(day));
+        of(records, id).supply.recurrence.except.push_back(db::day_of(day));
     });
     read_pairs(session, select_motives, condition, [&](std::string const& id, std::string const& motive) {
         of(records, id).supply.motives.push_back(db::id_of<MotiveId>(motive));

@@ -41,6 +41,7 @@ BOOST_DESCRIBE_STRUCT(ToldEvent, (), (event, occurred_at, appointment))
 bool may_keep_webhook(identity::Caller const& caller, NetworkId const& network,
                       std::optional<PartnerId> const& partner) {
     return caller.has(identity::Role::administrator, network) ||
+           caller.has(identity::Role::coordinator, network) ||
            std::ranges::any_of(caller.memberships, [&](identity::Membership const& one) {
                return partner && one.role == identity::Role::partner_manager && one.network_id == network &&
                       one.partner_id == partner;

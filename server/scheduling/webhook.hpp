@@ -36,11 +36,12 @@ struct WebhookView {
     Instant made_at;
     std::int64_t waiting{};
     std::int64_t given_up{};
+    bool paused{};                      ///< what happens waits
     std::optional<std::string> problem; ///< of what was tried last and is not delivered
     std::string explanation;            ///< of the problem, in the language of whoever asks
 };
 BOOST_DESCRIBE_STRUCT(WebhookView, (),
-                      (webhook_id, url, partner_id, made_at, waiting, given_up, problem, explanation))
+                      (webhook_id, url, partner_id, made_at, waiting, given_up, paused, problem, explanation))
 
 struct MadeWebhook {
     WebhookId webhook_id;
@@ -53,7 +54,35 @@ struct WebhookList {
 };
 BOOST_DESCRIBE_STRUCT(WebhookList, (), (webhooks))
 
-/// Administrators for all of the network, partner managers for their own body.
+struct PauseWebhook {
+    bool paused{};
+};
+BOOST_DESCRIBE_STRUCT(PauseWebhook, (), (paused))
+
+BOOST_DEFINE_ENUM_CLASS(DeliveryState, waiting, delivered, given_up)
+
+/// What it was told, or will be.
+struct DeliveryView {
+    AppointmentId appointment_id;
+    AppointmentEventKind event{};
+    DeliveryState state{};
+    Instant occurred_at;
+    std::int32_t attempts{};
+    std::optional<Instant> next_at; ///< while it waits
+    std::optional<Instant> ended_at;
+    std::optional<std::string> problem; ///< of the last attempt
+    std::string explanation;            ///< in the language of whoever asks
+};
+BOOST_DESCRIBE_STRUCT(DeliveryView, (),
+                      (appointment_id, event, state, occurred_at, attempts, next_at, ended_at, problem,
+                       explanation))
+
+struct DeliveryList {
+    std::vector<DeliveryView> deliveries; ///< the newest 50, newest first
+};
+BOOST_DESCRIBE_STRUCT(DeliveryList, (), (deliveries))
+
+/// Coordinators and administrators for all of the network, partner managers for their own body.
 bool may_keep_webhook(identity::Caller const& caller, NetworkId const& network,
                       std::optional<PartnerId> const& partner);
 /// Errors: invalid_input "webhook_url_unfit" (/url). `also_plain`: http:// is taken too, for a program on the

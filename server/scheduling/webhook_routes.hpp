@@ -3,7 +3,10 @@
 //   GET    /api/v1/networks/{network_id}/webhooks -> WebhookList
 //   PUT    /api/v1/networks/{network_id}/webhooks/{webhook_id}   MakeWebhook -> MadeWebhook
 //   DELETE /api/v1/webhooks/{webhook_id}
-//     administrators; partner managers for their own body
+//   POST   /api/v1/webhooks/{webhook_id}/pause       PauseWebhook
+//   POST   /api/v1/webhooks/{webhook_id}/try
+//   GET    /api/v1/webhooks/{webhook_id}/deliveries  -> DeliveryList
+//     coordinators, administrators; partner managers for their own body
 #pragma once
 
 #include "platform/http/guarded.hpp"

@@ -46,6 +46,17 @@ Result<void> judged(Result<long> const& status) {
     return *status >= 200 && *status < 300 ? Result<void>() : outgoing::delayed(*status);
 }
 
+std::string explained(Language language, std::string const& problem, std::string const& answer) {
+    return text::say(language,
+                     fail(ErrorCode::unavailable, problem, {}, {{"answer", answer}, {"cause", answer}}));
+}
+
+Result<void> own(db::Session& session, Caller const& caller, WebhookId const& id) {
+    auto const webhook = find_webhook(session, id);
+    bool const is_own = webhook && may_keep_webhook(caller, webhook->network_id, webhook->partner_id);
+    return is_own ? Result<void>() : fail(ErrorCode::not_found, "webhook_unknown");
+}
+
 std::string answer_of(Error const& error) {
     return error.arguments.empty() ? "" : error.arguments.front().second;
 }
@@ -175,10 +186,49 @@ Result<WebhookList> WebhookService::list(Caller const& caller, NetworkId const& 
             }
             auto const answer = std::exchange(webhook.explanation, "");
             if (webhook.problem) {
-                webhook.explanation = text::say(language, fail(ErrorCode::unavailable, *webhook.problem, {},
-                                                               {{"answer", answer}, {"cause", answer}}));
+                webhook.explanation = explained(language, *webhook.problem, answer);
             }
             list.webhooks.push_back(std::move(webhook));
+        }
+        return list;
+    });
+}
+
+Result<void> WebhookService::pause(Caller const& caller, WebhookId const& id, bool paused) {
+    auto const now = clock_.now();
+    return database_.write([&](db::Session& session) -> Result<void> {
+        if (auto const kept = own(session, caller, id); !kept) {
+            return kept.error();
+        }
+        pause_webhook(session, id, paused ? std::optional(now) : std::nullopt);
+        remember(session, caller, paused ? "webhook_paused" : "webhook_resumed", id, now);
+        return {};
+    });
+}
+
+Result<void> WebhookService::try_now(Caller const& caller, WebhookId const& id) {
+    auto const now = clock_.now();
+    return database_.write([&](db::Session& session) -> Result<void> {
+        if (auto const kept = own(session, caller, id); !kept) {
+            return kept.error();
+        }
+        wake_deliveries(session, id, now);
+        return {};
+    });
+}
+
+Result<DeliveryList> WebhookService::deliveries(Caller const& caller, WebhookId const& id) {
+    auto const language = parse_language(caller.language).value_or(Language::fr);
+    return database_.read([&](db::Session& session) -> Result<DeliveryList> {
+        if (auto const kept = own(session, caller, id); !kept) {
+            return kept.error();
+        }
+        DeliveryList list{deliveries_of(session, id, deliveries_at_once)};
+        for (auto& delivery : list.deliveries) {
+            auto const answer = std::exchange(delivery.explanation, "");
+            if (delivery.problem) {
+                delivery.explanation = explained(language, *delivery.problem, answer);
+            }
         }
         return list;
     });
@@ -187,9 +237,8 @@ Result<WebhookList> WebhookService::list(Caller const& caller, NetworkId const& 
 Result<void> WebhookService::revoke(Caller const& caller, WebhookId const& id) {
     auto const now = clock_.now();
     return database_.write([&](db::Session& session) -> Result<void> {
-        auto const webhook = find_webhook(session, id);
-        if (!webhook || !may_keep_webhook(caller, webhook->network_id, webhook->partner_id)) {
-            return fail(ErrorCode::not_found, "webhook_unknown");
+        if (auto const kept = own(session, caller, id); !kept) {
+            return kept.error();
         }
         revoke_webhook(session, id, now);
         remember(session, caller, "webhook_revoked", id, now);

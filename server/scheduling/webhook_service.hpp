@@ -37,6 +37,11 @@ class WebhookService {
     /// Those that the caller may keep.
     Result<WebhookList> list(identity::Caller const& caller, NetworkId const& network);
     Result<void> revoke(identity::Caller const& caller, WebhookId const& id);
+    /// What happens while it is paused waits.
+    Result<void> pause(identity::Caller const& caller, WebhookId const& id, bool paused);
+    /// What waits or was given up is tried now.
+    Result<void> try_now(identity::Caller const& caller, WebhookId const& id);
+    Result<DeliveryList> deliveries(identity::Caller const& caller, WebhookId const& id);
 
   private:
     struct Outgoing;

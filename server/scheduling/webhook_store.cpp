@@ -32,8 +32,9 @@ constexpr char select_views[] =
     "''),"
     " COALESCE((SELECT d.answer FROM webhook_delivery d WHERE d.webhook_id = w.webhook_id"
     "  AND d.delivered = 0 AND d.problem IS NOT NULL ORDER BY d.occurred_at DESC, d.appointment_id LIMIT 1), "
-    "'')"
-    " FROM webhook w WHERE w.network_id = :network AND w.revoked_at IS NULL"
+    "''),"
+    " CASE WHEN w.paused_at IS NULL THEN 0 ELSE 1 END FROM webhook w WHERE w.network_id = :network AND "
+    "w.revoked_at IS NULL"
     " ORDER BY w.made_at, w.webhook_id";
 constexpr char insert_deliveries[] =
     "INSERT INTO webhook_delivery (webhook_id, appointment_id, kind, root_id, sequence, occurred_at, "
@@ -44,11 +45,15 @@ constexpr char insert_deliveries[] =
     " WHERE a.appointment_id = :id AND w.revoked_at IS NULL"
     " AND (w.partner_id IS NULL OR w.partner_id = a.partner_id) ON CONFLICT DO NOTHING";
 constexpr char select_due[] =
-    "SELECT webhook_id, appointment_id, kind FROM webhook_delivery WHERE ended_at IS NULL AND next_at <= :now"
-    " ORDER BY occurred_at, sequence, appointment_id, webhook_id LIMIT :most";
+    "SELECT d.webhook_id, d.appointment_id, d.kind FROM webhook_delivery d"
+    " JOIN webhook w ON w.webhook_id = d.webhook_id AND w.paused_at IS NULL"
+    " WHERE d.ended_at IS NULL AND d.next_at <= :now"
+    " ORDER BY d.occurred_at, d.sequence, d.appointment_id, d.webhook_id LIMIT :most";
 constexpr char select_one_due[] =
     "SELECT root_id, sequence, occurred_at, attempts FROM webhook_delivery WHERE webhook_id = :hook"
-    " AND appointment_id = :id AND kind = :kind AND ended_at IS NULL AND next_at <= :now";
+    " AND appointment_id = :id AND kind = :kind AND ended_at IS NULL AND next_at <= :now"
+    " AND NOT EXISTS (SELECT 1 FROM webhook w WHERE w.webhook_id = webhook_delivery.webhook_id"
+    " AND w.paused_at IS NOT NULL)";
 std::string const of_key = " WHERE webhook_id = :hook AND appointment_id = :id AND kind = :kind";
 std::string const update_delivering =
     "UPDATE webhook_delivery SET attempts = attempts + 1, next_at = :until" + of_key;
@@ -59,6 +64,17 @@ std::string const update_problem =
     "UPDATE webhook_delivery SET next_at = :until, problem = :problem, answer = NULLIF(:answer, '')" + of_key;
 constexpr char update_behind[] = "UPDATE webhook_delivery SET next_at = :until WHERE webhook_id = :hook"
                                  " AND ended_at IS NULL AND next_at < :same";
+constexpr char update_paused[] =
+    "UPDATE webhook SET paused_at = NULLIF(CAST(:since AS BIGINT), -1) WHERE webhook_id = :id";
+constexpr char wake_waiting[] =
+    "UPDATE webhook_delivery SET next_at = :now WHERE webhook_id = :id AND ended_at IS NULL";
+constexpr char wake_given_up[] =
+    "UPDATE webhook_delivery SET next_at = :now, attempts = 0, ended_at = NULL WHERE webhook_id = :id"
+    " AND ended_at IS NOT NULL AND delivered = 0 AND problem IS NOT NULL";
+constexpr char select_deliveries[] =
+    "SELECT appointment_id, kind, occurred_at, attempts, next_at, COALESCE(ended_at, -1), delivered,"
+    " COALESCE(problem, ''), COALESCE(answer, '') FROM webhook_delivery WHERE webhook_id = :id"
+    " ORDER BY occurred_at DESC, sequence DESC, appointment_id LIMIT :most";
 constexpr char delete_old[] = "DELETE FROM webhook_delivery WHERE ended_at < :before";
 
 struct KeyColumns {
@@ -113,13 +129,54 @@ std::vector<WebhookView> webhooks_of(db::Session& session, NetworkId const& netw
     long long made = 0;
     long long waiting = 0;
     long long given_up = 0;
+    int paused = 0;
     soci::statement st = (session.sql().prepare << select_views, soci::use(network.text()), soci::into(id),
                           soci::into(url), soci::into(partner), soci::into(made), soci::into(waiting),
-                          soci::into(given_up), soci::into(problem), soci::into(answer));
+                          soci::into(given_up), soci::into(problem), soci::into(answer), soci::into(paused));
     st.execute();
     while (st.fetch()) {
         found.push_back({db::id_of<WebhookId>(id), url, db::optional_id_of<PartnerId>(partner), Instant{made},
-                         waiting, given_up, problem.empty() ? std::nullopt : std::optional(problem), answer});
+                         waiting, given_up, paused != 0,
+                         problem.empty() ? std::nullopt : std::optional(problem), answer});
+    }
+    return found;
+}
+
+void pause_webhook(db::Session& session, WebhookId const& id, std::optional<Instant> since) {
+    long long const at = since ? since->ms : -1;
+    session.sql() << update_paused, soci::use(at), soci::use(id.text());
+}
+
+void wake_deliveries(db::Session& session, WebhookId const& id, Instant now) {
+    long long const at = now.ms;
+    session.sql() << wake_waiting, soci::use(at), soci::use(id.text());
+    session.sql() << wake_given_up, soci::use(at), soci::use(id.text());
+}
+
+std::vector<DeliveryView> deliveries_of(db::Session& session, WebhookId const& id, int most) {
+    std::vector<DeliveryView> found;
+    std::string appointment;
+    std::string kind;
+    std::string problem;
+    std::string answer;
+    long long occurred = 0;
+    long long next = 0;
+    long long ended = 0;
+    int attempts = 0;
+    int delivered = 0;
+    soci::statement st =
+        (session.sql().prepare << select_deliveries, soci::use(id.text()), soci::use(most),
+         soci::into(appointment), soci::into(kind), soci::into(occurred), soci::into(attempts),
+         soci::into(next), soci::into(ended), soci::into(delivered), soci::into(problem), soci::into(answer));
+    st.execute();
+    while (st.fetch()) {
+        bool const waits = ended < 0;
+        auto const ended_as = delivered != 0 ? DeliveryState::delivered : DeliveryState::given_up;
+        found.push_back({db::id_of<AppointmentId>(appointment), db::word_of<AppointmentEventKind>(kind),
+                         waits ? DeliveryState::waiting : ended_as, Instant{occurred}, attempts,
+                         waits ? std::optional(Instant{next}) : std::nullopt,
+                         waits ? std::nullopt : std::optional(Instant{ended}),
+                         problem.empty() ? std::nullopt : std::optional(problem), answer});
     }
     return found;
 }

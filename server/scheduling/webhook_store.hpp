@@ -26,6 +26,12 @@ bool save_webhook(db::Session& session, KeptWebhook const& webhook);
 std::optional<KeptWebhook> find_webhook(db::Session& session, WebhookId const& id);
 /// What waits for it is dropped.
 void revoke_webhook(db::Session& session, WebhookId const& id, Instant now);
+/// Nothing is sent to it while it is paused.
+void pause_webhook(db::Session& session, WebhookId const& id, std::optional<Instant> since);
+/// What waits is due now; what was given up waits again, from the first attempt on.
+void wake_deliveries(db::Session& session, WebhookId const& id, Instant now);
+/// Newest first. `explanation` holds the answer as it was stored.
+std::vector<DeliveryView> deliveries_of(db::Session& session, WebhookId const& id, int most);
 /// Those of a network, with how they fare. `explanation` holds the answer as it was stored.
 std::vector<WebhookView> webhooks_of(db::Session& session, NetworkId const& network);
 

@@ -2,14 +2,13 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { AppointmentRows } from '../support/appointment_rows.ts';
+import { let_pass_over_holds } from '../support/held_places.ts';
 import { Visitor } from '../support/people.ts';
 import { StartedServer } from '../support/server.ts';
 
 // The secretary of the town hall makes the counter known; Odette has two things to ask, and is slow to type.
 
 let server: StartedServer;
-let rows: AppointmentRows;
 let secretary: Visitor;
 let odette: Visitor;
 let neighbour: Visitor;
@@ -18,7 +17,6 @@ let commune: Server;
 let lines = '';
 beforeAll(async () => {
   server = await StartedServer.start();
-  rows = new AppointmentRows(server);
   secretary = await Visitor.open_portal(server, { screen: { width: 1440, height: 900 } });
   odette = await Visitor.open_portal(server);
   neighbour = await Visitor.open_portal(server);
@@ -32,7 +30,6 @@ afterAll(async () => {
   await secretary?.leave();
   await odette?.leave();
   await neighbour?.leave();
-  rows?.close();
   commune?.close();
   await server?.stop();
 });
@@ -119,7 +116,7 @@ async function takes_an_hour(who: Visitor, which: number): Promise<string> {
 test('when the five minutes are over and nobody came, she loses nothing by having been slow', async () => {
   await takes_an_hour(odette, 8);
   await odette.page.getByLabel('Votre prénom').fill('Odette');
-  rows.let_pass_over_holds(6);
+  let_pass_over_holds(server, 6);
   await odette.touch('Valider mon rendez-vous');
   await odette.is_at('C’est noté, Odette');
   odette.window.complaints.length = 0; // the browser complains of the refusal before the second try
@@ -128,7 +125,7 @@ test('when the five minutes are over and nobody came, she loses nothing by havin
 test('when somebody else took the place meanwhile, she is told so, and what she wrote is kept', async () => {
   const wanted = await takes_an_hour(odette, 12);
   await odette.page.getByLabel('Votre prénom').fill('Odette');
-  rows.let_pass_over_holds(6);
+  let_pass_over_holds(server, 6);
   await neighbour.page.goto(`${server.url}/portal/`);
   await neighbour.asks_for('Mairie de Bretenoux', 'Ma santé', 'Refaire ma carte Vitale');
   await neighbour.touch(/^Voir d’autres horaires : Mairie de Bretenoux/);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { new_ulid } from './link.ts';
-import { StartedServer } from './server.ts';
+import { StartedServer, type ServerOptions } from './server.ts';
 import { demo_accounts, StaffSession, type Answer } from './staff.ts';
 
 export interface Slot {
@@ -36,6 +36,7 @@ export class BookingTown {
   readonly administrator: StaffSession;
   /** Without a cookie. */
   readonly citizen: StaffSession;
+  readonly network_id: string;
   readonly site_id: string;
   readonly motives: Map<string, string>;
   readonly groups: Map<string, string>;
@@ -43,19 +44,20 @@ export class BookingTown {
   private constructor(
     server: StartedServer,
     staff: { mediator: StaffSession; administrator: StaffSession },
-    known: { site_id: string; motives: Map<string, string>; groups: Map<string, string> },
+    known: { network_id: string; site_id: string; motives: Map<string, string>; groups: Map<string, string> },
   ) {
     this.server = server;
     this.mediator = staff.mediator;
     this.administrator = staff.administrator;
     this.citizen = new StaffSession(server.local_url);
+    this.network_id = known.network_id;
     this.site_id = known.site_id;
     this.motives = known.motives;
     this.groups = known.groups;
   }
 
-  static async open(): Promise<BookingTown> {
-    const server = await StartedServer.start();
+  static async open(options: ServerOptions = {}): Promise<BookingTown> {
+    const server = await StartedServer.start(options);
     const mediator = await StaffSession.open(server.local_url, demo_accounts.mediator);
     const administrator = await StaffSession.open(server.local_url, demo_accounts.administrator);
     const { body } = await administrator.get('/api/v1/network');
@@ -70,7 +72,7 @@ export class BookingTown {
     const site_id = network.sites.find((site) => site.commune === 'Bretenoux')?.site_id ?? '';
     const motives = new Map(listed.motives.map(({ motive }) => [motive.label.fr, motive.motive_id]));
     const groups = new Map(network.groups.map((group) => [group.name, group.group_id]));
-    return new BookingTown(server, { mediator, administrator }, { site_id, motives, groups });
+    return new BookingTown(server, { mediator, administrator }, { network_id: network.network_id, site_id, motives, groups });
   }
 
   /** Fifteen minutes with the CPAM, which answers every morning of the week. */
@@ -109,6 +111,11 @@ export class BookingTown {
     const answer = await this.book(new_ulid(), this.form(slot, change));
     if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
     return { ...(answer.body as Booked), slot };
+  }
+
+  async cancel(id: string): Promise<void> {
+    const answer = await this.mediator.post(`/api/v1/appointments/${id}/cancel`, { reason: 'citizen_prevented' });
+    if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
   }
 
   async state_of(id: string): Promise<string> {

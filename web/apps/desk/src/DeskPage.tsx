@@ -15,8 +15,10 @@ import { KioskPanel } from './kiosks/KioskPanel.tsx';
 import { known_account } from './offline/desk_database.ts';
 import { OutboxNotice } from './outbox/OutboxNotice.tsx';
 import { useOutbox } from './outbox/use_outbox.ts';
+import { FailingMessages } from './messages/FailingMessages.tsx';
 import { QueuePanel } from './queue/QueuePanel.tsx';
 import { WalkInDialog } from './queue/WalkInDialog.tsx';
+import { WaitingPanel } from './waiting/WaitingPanel.tsx';
 import { useDay } from './use_day.ts';
 import { useDesk } from './use_desk.ts';
 import { useLasting } from './use_lasting.ts';
@@ -137,6 +139,8 @@ function Day({ title }: { title: string }): ReactElement {
         <div className={styles.side}>
           <KioskPanel />
           <WindowsPanel />
+          <WaitingPanel />
+          <FailingMessages />
         </div>
       </div>
       {asked?.kind === 'walk_in' ? <WalkInDialog on_close={() => ask(null)} on_book={(motive) => ask({ kind: 'booking', motive })} /> : null}

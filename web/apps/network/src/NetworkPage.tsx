@@ -8,13 +8,15 @@ import { AccountsPanel } from './accounts/AccountsPanel.tsx';
 import { AuditPanel } from './audit/AuditPanel.tsx';
 import { HoursPanel } from './hours/HoursPanel.tsx';
 import { KiosksPanel } from './kiosks/KiosksPanel.tsx';
+import { MessagesPanel } from './messages/MessagesPanel.tsx';
 import { useLoaded } from './use_loaded.ts';
+import { WebhooksPanel } from './webhooks/WebhooksPanel.tsx';
 
-type Section = 'kiosks' | 'hours' | 'accounts' | 'audit';
+type Section = 'kiosks' | 'hours' | 'messages' | 'webhooks' | 'accounts' | 'audit';
 
 const ask_network = () => ask(http.GET('/api/v1/network'));
 
-/** Kiosks for technicians; hours of the places for all; accounts and the audit trail for administrators. */
+/** Kiosks and messages for technicians; messages and webhooks for coordinators; hours of the places for all; accounts and the audit trail, too, for administrators. */
 export function NetworkPage(): ReactElement {
   const say = useSay();
   const problem_text = useProblemText();
@@ -25,10 +27,13 @@ export function NetworkPage(): ReactElement {
   const { value, problem, reload } = useLoaded(ask_network);
   const administers = account.memberships.some((membership) => membership.role === 'administrator');
   const may_test = administers || account.memberships.some((membership) => membership.role === 'technician');
+  const coordinates = administers || account.memberships.some((membership) => membership.role === 'coordinator');
   const network = value?.networks[0];
   const tabs = [
     ...(looks_only ? [] : [{ key: 'kiosks' as const, label: say('network.kiosks'), icon: 'kiosk' as const }]),
     { key: 'hours' as const, label: say('network.hours.title'), icon: 'clock' as const },
+    { key: 'messages' as const, label: say('network.messages'), icon: 'send' as const },
+    ...(coordinates ? [{ key: 'webhooks' as const, label: say('network.webhooks'), icon: 'upload' as const }] : []),
     ...(administers
       ? [
           { key: 'accounts' as const, label: say('network.accounts'), icon: 'people' as const },
@@ -62,6 +67,14 @@ export function NetworkPage(): ReactElement {
           <TabPanel id="hours">
             <HoursPanel network={network} sites={looks_only ? network.sites.filter((site) => account.memberships.some(({ site_id }) => site_id === site.site_id)) : network.sites} />
           </TabPanel>
+          <TabPanel id="messages">
+            <MessagesPanel network={network} />
+          </TabPanel>
+          {coordinates ? (
+            <TabPanel id="webhooks">
+              <WebhooksPanel network={network} />
+            </TabPanel>
+          ) : null}
           {administers ? (
             <>
               <TabPanel id="accounts">

@@ -18,6 +18,7 @@ import { useAsked } from './use_asked.ts';
 import { usePlace } from './use_place.ts';
 import { Go, WayContext } from './Way.tsx';
 import type { PublicAppointment } from './wire.ts';
+import { OfferPage } from './waiting/OfferPage.tsx';
 import { useWords } from './words.ts';
 import type { Held } from './booking/held.ts';
 
@@ -67,6 +68,8 @@ function Opened({ directory, place }: { directory: Directory; place: Place }): R
         return <FindPage />;
       case 'mine':
         return <MinePage />;
+      case 'offer':
+        return <OfferPage />;
       case 'move':
         return mine ? <MovePage appointment={mine} /> : <MinePage />;
       default:

@@ -15,6 +15,8 @@ export type Place =
   | { view: 'mine' }
   /** Another time for the appointment that 'mine' shows; after a reload it is 'mine'. */
   | { view: 'move' }
+  /** A freed place that somebody of the waiting list is asked about; the code that leads there is taken out of the address. */
+  | { view: 'offer' }
   | { view: 'poster'; site: string; paper: Paper }
   /** What a town hall prints, or shows on its own site. */
   | { view: 'share'; site: string };
@@ -24,7 +26,7 @@ export const root = '/portal/';
 export function place_of(search: string): Place {
   const asked = new URLSearchParams(search);
   const step = asked.get('step');
-  if (step === 'mine' || step === 'move') return { view: step };
+  if (step === 'mine' || step === 'move' || step === 'offer') return { view: step };
   const site = asked.get('site');
   if (site === null || site === '') return { view: 'find' };
   const paper = papers.find((one) => one === asked.get('poster'));
@@ -56,6 +58,7 @@ export function address_of(place: Place): string {
     case 'mine':
     case 'move':
     case 'share':
+    case 'offer':
       asked.set('step', place.view);
       break;
     case 'poster':

@@ -8,6 +8,7 @@ import { useDeskAtWork } from '../desk_context.ts';
 import { is_passing } from '../outbox/outbox_model.ts';
 import type { Motive, Proposal, Proposals } from '../wire.ts';
 import type { ChosenPlace } from './BookingDialog.tsx';
+import { WaitingWay } from '../waiting/WaitingWay.tsx';
 import { SlotList } from './SlotList.tsx';
 import { useSlots } from './use_slots.ts';
 
@@ -70,6 +71,7 @@ export function ProposalStep({ motive, on_choose, on_close, on_cut }: ProposalSt
           <SlotList slots={list.slots} zone={list.time_zone} on_choose={(slot) => on_choose({ ...slot, door: 'kiosk', site_id, place: here })} />
         </details>
       ) : null}
+      <WaitingWay motive={motive} proposals={found} unmet_id={unmet_id} on_joined={on_close} />
       <div>
         <Button tone="quiet" icon="close" on_press={() => void refuse()}>
           {say('desk.booking.nothing_suits')}

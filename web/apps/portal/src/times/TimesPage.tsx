@@ -11,6 +11,7 @@ import { useAsked } from '../use_asked.ts';
 import { CallLink, unbroken, useWay } from '../Way.tsx';
 import * as wire from '../wire.ts';
 import type { Door, Proposal } from '../wire.ts';
+import { WaitingStep } from '../waiting/WaitingStep.tsx';
 import { useWords } from '../words.ts';
 import { ChosenSubjects } from './ChosenSubjects.tsx';
 import { best_of_each, door_of } from './days.ts';
@@ -114,6 +115,7 @@ export function TimesPage({ counter, motives }: { counter: Counter; motives: rea
             />
           ) : null}
           <Windows windows={proposals.value.windows} counter={counter} />
+          <WaitingStep counter={counter} motives={motives} proposals={proposals.value} unmet_id={unmet_id_of(site, motives)} />
           <section className={styles.section} aria-labelledby="nothing_suits">
             <h2 id="nothing_suits">{say('portal.times.nothing_suits')}</h2>
             <p>{say('portal.times.nothing_suits_detail')}</p>

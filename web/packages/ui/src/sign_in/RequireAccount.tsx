@@ -2,6 +2,7 @@
 import { pages_of, sign_out, sign_out_everywhere, signed_in_account, type Account, type Problem, type Role } from '@parvis/api';
 import { useSay } from '@parvis/i18n';
 import { createContext, use, useCallback, useEffect, useState, type ReactElement, type ReactNode } from 'react';
+import { CalendarDialog } from '../calendars/CalendarDialog.tsx';
 import { Button } from '../controls/Button.tsx';
 import { Menu, MenuEntry } from '../controls/Menu.tsx';
 import { Notice } from '../feedback/Notice.tsx';
@@ -90,12 +91,15 @@ function NotForThisRole({ account }: { account: Account }): ReactElement {
   );
 }
 
-/** The name of the account at work, with shortcuts and the two ways to sign out. For the bar of PageShell. */
+const calendar_roles: readonly Role[] = ['mediator', 'adviser', 'partner_manager', 'coordinator', 'administrator'];
+
+/** The name of the account at work, with calendars, shortcuts and the two ways to sign out. For the bar of PageShell. */
 export function AccountMenu({ before_leaving }: { before_leaving?(): Promise<void> }): ReactElement {
   const say = useSay();
   const account = useAccount();
   const show_shortcuts = useShowShortcuts();
   const problem_text = useProblemText();
+  const [calendars, show_calendars] = useState(false);
   const leave = async (end: typeof sign_out) => {
     const result = await end();
     if (result.ok || result.error.code === 'unauthenticated') {
@@ -106,23 +110,31 @@ export function AccountMenu({ before_leaving }: { before_leaving?(): Promise<voi
     }
   };
   return (
-    <Menu
-      label={account.name}
-      trigger={
-        <Button tone="quiet" icon="person">
-          {account.name}
-        </Button>
-      }
-    >
-      <MenuEntry icon="keyboard" on_press={show_shortcuts}>
-        {say('ui.shortcuts')}
-      </MenuEntry>
-      <MenuEntry icon="sign_out" on_press={() => void leave(sign_out)}>
-        {say('ui.sign_out')}
-      </MenuEntry>
-      <MenuEntry icon="lock" on_press={() => void leave(sign_out_everywhere)}>
-        {say('ui.sign_out_everywhere')}
-      </MenuEntry>
-    </Menu>
+    <>
+      <Menu
+        label={account.name}
+        trigger={
+          <Button tone="quiet" icon="person">
+            {account.name}
+          </Button>
+        }
+      >
+        {account.memberships.some((membership) => calendar_roles.includes(membership.role)) ? (
+          <MenuEntry icon="calendar" on_press={() => show_calendars(true)}>
+            {say('ui.calendars')}
+          </MenuEntry>
+        ) : null}
+        <MenuEntry icon="keyboard" on_press={show_shortcuts}>
+          {say('ui.shortcuts')}
+        </MenuEntry>
+        <MenuEntry icon="sign_out" on_press={() => void leave(sign_out)}>
+          {say('ui.sign_out')}
+        </MenuEntry>
+        <MenuEntry icon="lock" on_press={() => void leave(sign_out_everywhere)}>
+          {say('ui.sign_out_everywhere')}
+        </MenuEntry>
+      </Menu>
+      {calendars ? <CalendarDialog account={account} on_close={() => show_calendars(false)} /> : null}
+    </>
   );
 }
