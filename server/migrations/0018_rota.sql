@@ -1,7 +1,7 @@
 -- Who is on duty, and appointments whose place is gone. Days are TEXT (2026-03-01), instants BIGINT UTC milliseconds.
 
 -- An appointment that its supply, its site or its kiosk no longer has a place for. A row stays until a person has moved
--- or cancelled the appointment, or said that it stays as agreed; rows go 30 days after they were noted.
+-- or cancelled the appointment, or said that it stays as agreed; rows go 30 days after the appointment.
 CREATE TABLE displaced_appointment (
     appointment_id TEXT PRIMARY KEY,
     network_id TEXT NOT NULL REFERENCES network (network_id),

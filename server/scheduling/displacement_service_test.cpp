@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "server/scheduling/appointment_retention_store.hpp"
 #include "server/scheduling/calendar_service.hpp"
 #include "server/scheduling/displacement_service.hpp"
 #include "server/scheduling/motive_store.hpp"
@@ -212,6 +213,17 @@ TEST_P(ChangedSupply, keeps_those_without_a_place_in_sight_of_their_desk_until_e
     EXPECT_TRUE(displaced().empty());
     EXPECT_TRUE(appointments.requests(desk, world.bretenoux.site_id).value().empty());
     expect_sound();
+}
+
+TEST_P(ChangedSupply, forgets_nobody_before_their_time_however_long_ago_it_changed) {
+    auto const booked = book({2026, 4, 29}, 540);
+    EXPECT_TRUE(planning.except_day(manager, supply, {{2026, 4, 29}, 1}));
+    world.clock.set(at({2026, 4, 20}, 600));
+    EXPECT_TRUE(apply_appointment_retention(world.database(), world.clock.now()));
+    EXPECT_EQ(displaced(), std::vector{booked});
+    world.clock.set(at({2026, 6, 1}, 600));
+    EXPECT_TRUE(apply_appointment_retention(world.database(), world.clock.now()));
+    EXPECT_EQ(number(world.database(), "SELECT COUNT(*) FROM displaced_appointment"), 0);
 }
 
 TEST_P(ChangedSupply, by_a_closure_displaces_and_by_its_removal_takes_back) {

@@ -31,7 +31,9 @@ constexpr char upsert_displaced[] =
 constexpr char delete_displaced[] = "DELETE FROM displaced_appointment WHERE appointment_id = :id";
 constexpr char update_settled[] = "UPDATE displaced_appointment SET settled_at = :now"
                                   " WHERE appointment_id = :id AND settled_at IS NULL";
-constexpr char delete_old[] = "DELETE FROM displaced_appointment WHERE noted_at < :before";
+constexpr char delete_old[] =
+    "DELETE FROM displaced_appointment WHERE NOT EXISTS (SELECT 1 FROM appointment a"
+    " WHERE a.appointment_id = displaced_appointment.appointment_id AND a.starts_at >= :before)";
 std::string const select_displaced =
     "SELECT a.appointment_id, a.network_id, a.partner_id, a.group_id, a.supply_id, d.reason,"
     " COALESCE(a.code, ''), a.starts_at, a.minutes, a.door, COALESCE(a.site_id, ''), COALESCE(s.name, ''),"

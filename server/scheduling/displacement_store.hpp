@@ -56,6 +56,7 @@ std::vector<DisplacedRow> displaced_in(db::Session& session, NetworkId const& ne
 std::vector<AppointmentId> displaced_at(db::Session& session, SiteId const& site, Instant since);
 /// Nothing when it is not open.
 std::optional<DisplacedRow> displaced_row(db::Session& session, AppointmentId const& appointment);
+/// What is about appointments that began before `before`, however long ago it was noted.
 void forget_displaced(db::Session& session, Instant before);
 
 } // namespace parvis::scheduling

@@ -86,6 +86,11 @@ export function RotaPanel({ network, bodies, on_change }: RotaPanelProps): React
         ? sessions_by_day(rota.sessions).map(([day, sessions]) => (
             <Card key={day} title={day_words(day, language, { weekday: 'long', day: 'numeric', month: 'long' })} flush>
               <table className={styles.sessions}>
+                <colgroup>
+                  <col className={styles.session_column} />
+                  <col className={styles.people_column} />
+                  <col />
+                </colgroup>
                 <thead className="visually-hidden">
                   <tr>
                     <th scope="col">{say('partner.rota.session')}</th>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ask, http, new_ulid } from '@parvis/api';
 import { useLanguage, useSay } from '@parvis/i18n';
-import { Badge, Button, classes, show_toast, useProblemText } from '@parvis/ui';
+import { Badge, Button, show_toast, useProblemText } from '@parvis/ui';
 import { useState, type ReactElement } from 'react';
 import { modality_name } from '../calendar/BarWords.tsx';
 import { hour_words, local_of } from '@parvis/i18n/local_time';
@@ -44,7 +44,7 @@ export function SessionRow({ network, rota, session, several_bodies, on_name, on
   };
   return (
     <tr>
-      <th scope="row" className={classes(tables.name, styles.session)}>
+      <th scope="row" className={tables.name}>
         {hours}
         <span className={tables.second}>{[several_bodies ? acronym_of(network, session.partner_id) : '', say(modality_name[session.modality]), where].filter(Boolean).join(' · ')}</span>
       </th>
