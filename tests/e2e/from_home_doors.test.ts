@@ -36,6 +36,18 @@ test('hours too early: when to come back, and the camera may be tried', async ()
   });
 });
 
+test('the portal leads there from the appointment', async () => {
+  const { code } = await supply.book(desk, 'Simone', 180, 'home');
+  await opens('', async (visitor) => {
+    await visitor.page.goto(`${server.url}/portal/?step=mine`);
+    await visitor.page.getByRole('textbox').fill(code);
+    await visitor.page.keyboard.press('Enter');
+    await visitor.touch('Rejoindre mon rendez-vous de chez moi');
+    await visitor.is_at('C’est un peu tôt');
+    await visitor.reads('Refaire ma carte Vitale');
+  });
+});
+
 test('an appointment at the counter: it takes place there', async () => {
   const { code } = await supply.book(desk, 'Lucie', 240, 'kiosk');
   await opens(code, async (visitor) => {

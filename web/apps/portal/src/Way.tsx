@@ -38,6 +38,16 @@ export function Go({ to, children, className, icon, look = 'plain' }: GoProps): 
   );
 }
 
+/** Joins an appointment from home. The code is in the part of the address that browsers keep to themselves. */
+export function JoinLink({ code, children }: { code: string; children: ReactNode }): ReactElement {
+  return (
+    <a href={`/visit/#${encodeURIComponent(code)}`} className={classes(styles.link, styles.as_button)}>
+      <Icon name="camera" />
+      <span>{children}</span>
+    </a>
+  );
+}
+
 /** A telephone number stays on one line. */
 export function unbroken(telephone: string): string {
   return telephone.replaceAll(' ', '\u00a0');

@@ -8,7 +8,7 @@ import { address_of } from '../place.ts';
 import styles from '../portal.module.css';
 import { usePortal } from '../portal_state.ts';
 import { Shell } from '../Shell.tsx';
-import { CallLink, Go, unbroken, useWay } from '../Way.tsx';
+import { CallLink, Go, JoinLink, unbroken, useWay } from '../Way.tsx';
 import * as wire from '../wire.ts';
 import type { PublicAppointment } from '../wire.ts';
 import { useWords } from '../words.ts';
@@ -89,6 +89,7 @@ export function AppointmentPage({ appointment }: { appointment: PublicAppointmen
           <p>{say('portal.mine.code_use')}</p>
         </section>
       ) : null}
+      {state === 'confirmed' && appointment.door === 'home' && code !== undefined ? <JoinLink code={code}>{say('portal.mine.join')}</JoinLink> : null}
       {stands ? (
         <div className={styles.acts}>
           <Button tone="primary" size="large" stretch icon="calendar" on_press={() => download(say('portal.calendar.file'), calendar_file(entry_of(appointment)))}>
