@@ -15,11 +15,19 @@ export interface Figure {
   lost?: number;
 }
 
+/** What a figure must keep to: on the median, or on the ratio when `of` says so. */
+export interface Limit {
+  most?: number;
+  least?: number;
+  of: 'median' | 'ratio';
+}
+
 export interface Bench {
   /** What is measured, for the table of the README, in both languages. */
   title: { en: string; fr: string };
-  /** What the figure must keep to: `most` on the median, or on the ratio when `of` says so. */
-  limit?: { most?: number; least?: number; of: 'median' | 'ratio' };
+  limit?: Limit;
+  /** By the name of a figure, when the figures of one file do not all keep to the same. */
+  limits?: Record<string, Limit>;
   /** How often a full run measures. */
   runs: number;
   /** A run that takes longer is stuck. */
@@ -57,8 +65,12 @@ export function figure(name: string, unit: string, values: readonly number[], ag
   return { ...summary, ratio: rounded(median(values) / median(against.values)), against: against.name };
 }
 
+export function limit_of(bench: Pick<Bench, 'limit' | 'limits'>, name: string): Limit | undefined {
+  return bench.limits?.[name] ?? bench.limit;
+}
+
 /** True when the figure keeps to the limit, or when there is none. */
-export function keeps(limit: Bench['limit'], measured: Figure): boolean {
+export function keeps(limit: Limit | undefined, measured: Figure): boolean {
   if (limit === undefined) return true;
   const value = limit.of === 'ratio' ? measured.ratio : measured.median;
   if (value === undefined) return false;

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { keeps, type Bench } from './figure.ts';
+import { keeps, limit_of, type Bench } from './figure.ts';
 import { make_table, replace_table, type Circumstances, type Measured } from './table.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -50,8 +50,8 @@ async function measure(room: string, name: string, runs: number | undefined): Pr
   const lines = figures.map((one) => JSON.stringify(one));
   writeFileSync(join(results, `${name}.jsonl`), `${lines.join('\n')}\n`);
   for (const line of lines) console.log(line);
-  const outside = figures.filter((one) => !keeps(bench.limit, one));
-  for (const one of outside) console.error(`   ${one.name} does not keep to its limit ${JSON.stringify(bench.limit)}`);
+  const outside = figures.filter((one) => !keeps(limit_of(bench, one.name), one));
+  for (const one of outside) console.error(`   ${one.name} does not keep to its limit ${JSON.stringify(limit_of(bench, one.name))}`);
   return { measured: { bench, figures }, good: outside.length === 0 && figures.length > 0 };
 }
 

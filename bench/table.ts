@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Bench, Figure } from './figure.ts';
+import { limit_of, type Bench, type Figure } from './figure.ts';
 
 export interface Measured {
   bench: Bench;
@@ -25,8 +25,8 @@ function number_text(value: number, language: Language): string {
   return value.toLocaleString(language === 'fr' ? 'fr-FR' : 'en-GB', { maximumSignificantDigits: 4 });
 }
 
-function limit_text(bench: Bench, unit: string, language: Language): string {
-  const { limit } = bench;
+function limit_text(bench: Bench, { name, unit }: Figure, language: Language): string {
+  const limit = limit_of(bench, name);
   if (limit === undefined) return '';
   const suffix = limit.of === 'ratio' ? ' ×' : ` ${unit}`;
   const part = (word: string, value?: number): string[] => (value === undefined ? [] : [`${word} ${number_text(value, language)}${suffix}`]);
@@ -42,7 +42,7 @@ function row(bench: Bench, measured: Figure, language: Language): string {
     `${say(measured.min)} – ${say(measured.max)}`,
     String(measured.n),
     against,
-    limit_text(bench, measured.unit, language),
+    limit_text(bench, measured, language),
   ];
   return `| ${cells.join(' | ')} |`;
 }

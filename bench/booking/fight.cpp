@@ -33,9 +33,9 @@ constexpr std::size_t id_length = 26;
 
 BookingWish wish(Ground const& ground, int day, int slot) {
     auto const from = to_instant(add_days(ground.first_day, day), 480 + 30 * slot, "Europe/Paris");
-    return {
-        {AppointmentId::make(SystemClock{}.now()), ground.supplies[0], from, Door::kiosk, ground.sites[0]},
-        {ground.motive}};
+    return {{AppointmentId::make(SystemClock{}.now()), ground.bodies[0].supplies[0], from, Door::kiosk,
+             ground.sites[0]},
+            {ground.bodies[0].motive}};
 }
 
 /// How often `step(client, round)` succeeded in a second.

@@ -10,7 +10,8 @@ namespace parvis::bench {
 /// the same days is killed with SIGKILL `kills` times. Nonzero when a booking was doubled or lost.
 int fight(std::string const& url, int runs, int kills);
 
-/// Searches at random sites of a network with `sites` sites and `bookings` bookings over 90 days.
-int search(std::string const& url, int sites, long long bookings, int searches);
+/// Searches at random sites for random ones of 11 bodies, with `bookings` bookings over 90 days: `runs` times
+/// so many.
+int search(std::string const& url, int sites, long long bookings, int runs, int searches);
 
 } // namespace parvis::bench

@@ -11,7 +11,6 @@
 #include "server/scheduling/taken_tick_store.hpp"
 
 #include <filesystem>
-#include <random>
 
 namespace parvis::bench {
 
@@ -22,7 +21,6 @@ namespace {
 constexpr char paris[] = "Europe/Paris";
 /// Far from every number that bookable_resource gives.
 constexpr ResourceNumber bare_resources = 1'000'000'000;
-constexpr int fill_at_once = 2000;
 
 std::string const bare_note = "bare";
 constexpr char drop_bare_ticks[] = "DELETE FROM taken_tick WHERE resource_id >= :first";
@@ -30,8 +28,13 @@ constexpr char drop_bare_motives[] = "DELETE FROM appointment_motive WHERE appoi
                                      " (SELECT appointment_id FROM appointment WHERE note = :note)";
 constexpr char drop_bare_events[] = "DELETE FROM appointment_event WHERE appointment_id IN"
                                     " (SELECT appointment_id FROM appointment WHERE note = :note)";
-// A server that is measured afterwards shall not be busy with telling two million people.
-constexpr char all_told[] = "UPDATE appointment_event SET spread_at = occurred_at WHERE spread_at IS NULL";
+constexpr char place_statement[] =
+    "UPDATE site SET latitude_microdegrees = :latitude, longitude_microdegrees ="
+    " :longitude WHERE site_id = :site";
+constexpr int sites_of_row = 60;
+/// Some twelve kilometres, in microdegrees of latitude; of longitude in the middle of France.
+constexpr long long apart_north = 108'000;
+constexpr long long apart_east = 155'000;
 constexpr char drop_bare_rows[] = "DELETE FROM appointment WHERE note = :note";
 
 constexpr char doubled_seats[] =
@@ -73,6 +76,10 @@ void add_site(db::Session& session, Ground& ground, int kiosks, Instant now) {
     auto const name = "Site " + std::to_string(ground.sites.size() + 1);
     network::add_territory(session, ground.network, territory, name);
     network::add_site(session, ground.network, territory, {site, name, name, "", "", paris, week});
+    auto const number = static_cast<long long>(ground.sites.size());
+    long long const latitude = 43'500'000 + apart_north * (number / sites_of_row);
+    long long const longitude = -1'000'000 + apart_east * (number % sites_of_row);
+    session.sql() << place_statement, soci::use(latitude), soci::use(longitude), soci::use(site.text());
     for (int kiosk = 0; kiosk < kiosks; ++kiosk) {
         ground.kiosks.push_back(KioskId::make(now));
         network::add_kiosk(session, ground.network, site, network::RoomId::make(now),
@@ -81,7 +88,7 @@ void add_site(db::Session& session, Ground& ground, int kiosks, Instant now) {
     ground.sites.push_back(site);
 }
 
-void add_supplies(db::Session& session, Ground& ground, Size size, Instant now) {
+void add_supplies(db::Session& session, Ground const& ground, GroundBody& body, Size size, Instant now) {
     for (std::size_t first = 0; first < ground.sites.size();
          first += static_cast<std::size_t>(size.sites_of_supply)) {
         auto const last =
@@ -90,12 +97,12 @@ void add_supplies(db::Session& session, Ground& ground, Size size, Instant now) 
                        ground.sites.begin() + static_cast<std::ptrdiff_t>(last)},
                       480,
                       960};
-        ground.supplies.push_back(SupplyId::make(now));
+        body.supplies.push_back(SupplyId::make(now));
         insert_supply(session,
-                      {ground.supplies.back(),
+                      {body.supplies.back(),
                        ground.network,
-                       ground.partner,
-                       ground.group,
+                       body.partner,
+                       body.group,
                        Modality::appointment,
                        {ground.first_day, "FREQ=DAILY", {}},
                        {leg},
@@ -105,6 +112,28 @@ void add_supplies(db::Session& session, Ground& ground, Size size, Instant now) 
                        {}},
                       {});
     }
+}
+
+void add_body(db::Session& session, Ground& ground, Size size, Instant now) {
+    auto const acronym = "B" + std::to_string(ground.bodies.size() + 1);
+    GroundBody body{PartnerId::make(now), network::AdviserGroupId::make(now), MotiveId::make(now), {}};
+    network::add_partner(session, ground.network, {body.partner, acronym, {acronym, acronym}});
+    network::add_group(session, ground.network, body.partner, body.group, acronym);
+    save_motive(session, {body.motive,
+                          ground.network,
+                          body.partner,
+                          "family",
+                          {"Droits", "Rights"},
+                          "",
+                          25,
+                          {},
+                          0,
+                          400,
+                          0,
+                          {Modality::appointment},
+                          {}});
+    add_supplies(session, ground, body, size, now);
+    ground.bodies.push_back(std::move(body));
 }
 
 } // namespace
@@ -118,32 +147,16 @@ Ground furnish(db::Database& database, Size size) {
     auto const now = SystemClock{}.now();
     Ground ground;
     ground.network = NetworkId::make(now);
-    ground.partner = PartnerId::make(now);
-    ground.group = network::AdviserGroupId::make(now);
-    ground.motive = MotiveId::make(now);
     ground.first_day = to_local(now, paris).date();
     write(database, [&](db::Session& session) {
         network::add_network(session, {ground.network, "Mesure", paris, true});
         network::add_subject(session, ground.network, {"family", {"Famille", "Family"}, "family", 1});
-        network::add_partner(session, ground.network, {ground.partner, "CAF", {"CAF", "CAF"}});
-        network::add_group(session, ground.network, ground.partner, ground.group, "CAF");
         for (int site = 0; site < size.sites; ++site) {
             add_site(session, ground, size.kiosks_of_site, now);
         }
-        save_motive(session, {ground.motive,
-                              ground.network,
-                              ground.partner,
-                              "family",
-                              {"Droits", "Rights"},
-                              "",
-                              25,
-                              {},
-                              0,
-                              400,
-                              0,
-                              {Modality::appointment},
-                              {}});
-        add_supplies(session, ground, size, now);
+        for (int body = 0; body < size.bodies; ++body) {
+            add_body(session, ground, size, now);
+        }
     });
     return ground;
 }
@@ -186,50 +199,6 @@ Verdict judge(db::Database& database, std::vector<std::string> const& acknowledg
             return verdict;
         })
         .value();
-}
-
-long long fill(db::Database& database, Ground const& ground, int days, long long count) {
-    std::mt19937_64 chance(20'260'329);
-    auto const below = [&](std::size_t bound) { return static_cast<std::size_t>(chance() % bound); };
-    auto const now = SystemClock{}.now();
-    auto const per_supply = (ground.sites.size() + ground.supplies.size() - 1) / ground.supplies.size();
-    long long written = 0;
-    for (long long tried = 0; tried < count; tried += fill_at_once) {
-        write(database, [&](db::Session& session) {
-            for (int i = 0; i < fill_at_once; ++i) {
-                auto const site = below(ground.sites.size());
-                auto const supply = site / per_supply;
-                auto const day =
-                    add_days(ground.first_day, static_cast<int>(below(static_cast<std::size_t>(days))));
-                Appointment one;
-                one.appointment_id = AppointmentId::make(now);
-                one.network_id = ground.network;
-                one.partner_id = ground.partner;
-                one.group_id = ground.group;
-                one.supply_id = ground.supplies[supply];
-                one.site_id = ground.sites[site];
-                one.motives = {ground.motive};
-                one.starts_at = to_instant(day, 480 + 30 * static_cast<int>(below(16)), paris);
-                one.minutes = 25;
-                one.place = Place{static_cast<int>(below(8)), ground.kiosks[site], 5};
-                one.state = AppointmentState::confirmed;
-                one.code = make_appointment_code();
-                one.created_at = now;
-                auto const kiosk = resource_of(session, *one.place->kiosk_id);
-                auto const seat = resource_of(session, Seat{one.supply_id, one.place->seat});
-                if (!take(session, kiosk, kiosk_ticks(one))) {
-                    continue;
-                }
-                if (!take(session, seat, seat_ticks(one))) {
-                    give_back(session, kiosk, kiosk_ticks(one));
-                    continue;
-                }
-                written += insert_appointment(session, one, now) ? 1 : 0;
-            }
-            session.sql() << all_told;
-        });
-    }
-    return written;
 }
 
 } // namespace parvis::bench

@@ -10,14 +10,19 @@
 
 namespace parvis::bench {
 
-struct Ground {
-    NetworkId network;
+/// One body: what it is asked for, and who answers. `supplies`: one for each block of sites.
+struct GroundBody {
     PartnerId partner;
     network::AdviserGroupId group;
-    std::vector<SiteId> sites;
-    std::vector<KioskId> kiosks;
     scheduling::MotiveId motive;
     std::vector<scheduling::SupplyId> supplies;
+};
+
+struct Ground {
+    NetworkId network;
+    std::vector<SiteId> sites;
+    std::vector<KioskId> kiosks;
+    std::vector<GroundBody> bodies;
     LocalDate first_day;
 };
 
@@ -26,13 +31,15 @@ struct Size {
     int kiosks_of_site = 8;
     int sites_of_supply = 1;
     int advisers = 8;
+    int bodies = 1;
 };
 
 /// `sessions`: those of a server with as many workers. Throws when the database cannot be used.
 std::unique_ptr<db::Database> open_database(std::string const& url, std::size_t sessions);
 
-/// Sites open day and night; every day from today each supply from 8:00 to 16:00 in slots of 30 minutes; a
-/// motive of 25 minutes; five minutes to prepare a kiosk.
+/// Sites open day and night, some twelve kilometres from one another; every day from today each supply from
+/// 8:00 to 16:00 in slots of 30 minutes; a motive of 25 minutes for each body; five minutes to prepare a
+/// kiosk.
 Ground furnish(db::Database& database, Size size);
 
 /// Rows as a booking writes them and nothing else: what the database itself can do. `number` is never used
@@ -49,8 +56,5 @@ struct Verdict {
     bool guard_agrees = false;
 };
 Verdict judge(db::Database& database, std::vector<std::string> const& acknowledged);
-
-/// `count` bookings at random places, by kiosk, straight into the tables. Returns how many there are.
-long long fill(db::Database& database, Ground const& ground, int days, long long count);
 
 } // namespace parvis::bench

@@ -14,12 +14,12 @@ int main(int count, char** values) {
         if (what == "fight" && count == 5) {
             return parvis::bench::fight(values[2], std::atoi(values[3]), std::atoi(values[4]));
         }
-        if (what == "search" && count == 6) {
+        if (what == "search" && count == 7) {
             return parvis::bench::search(values[2], std::atoi(values[3]), std::atoll(values[4]),
-                                         std::atoi(values[5]));
+                                         std::atoi(values[5]), std::atoi(values[6]));
         }
         fmt::print(stderr, "usage: parvis-bench-booking fight URL RUNS KILLS\n"
-                           "       parvis-bench-booking search URL SITES BOOKINGS SEARCHES\n");
+                           "       parvis-bench-booking search URL SITES BOOKINGS RUNS SEARCHES\n");
     } catch (std::exception const& error) {
         fmt::print(stderr, "error: {}\n", error.what());
     }

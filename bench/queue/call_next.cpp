@@ -1,21 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
-// parvis-bench-call-next DATABASE_URL CALLS: 5,000 people wait at 600 sites for one group of 500 advisers,
-// who call through as many workers as a server has. Each call is timed from the use case to its answer, its
-// commit included; between two calls an adviser finishes with somebody, and somebody else comes. Writes one
-// JSON line.
-#include "platform/crypto/crypto.hpp"
-#include "platform/db/database.hpp"
-#include "server/identity/account_service.hpp"
-#include "server/migrations/migrations.hpp"
-#include "server/network/furnish_store.hpp"
-#include "server/queue/line_order.hpp"
-#include "server/queue/queue_service.hpp"
+// parvis-bench-call-next call DATABASE_URL CALLS: 5,000 people wait at 600 sites for one group of 500
+// advisers, who call through as many workers as a server has. Each call is timed from the use case to its
+// answer, its commit included; between two calls an adviser finishes with somebody, and somebody else comes.
+// Writes one JSON line. parvis-bench-call-next furnish DATABASE_URL: the same line at 200 sites with a screen
+// each, for a server to be started on; writes what opens the links of all advisers and screens.
+#include "bench/queue/queue_town_store.hpp"
+#include "server/queue/queue_store.hpp"
 
 #include <fmt/core.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <atomic>
-#include <filesystem>
 #include <map>
 #include <mutex>
 #include <random>
@@ -24,140 +20,16 @@
 namespace parvis {
 namespace {
 
-constexpr int sites = 600;
-constexpr int people = 5'000;
-constexpr int advisers = 500;
+constexpr bench::QueueTownSize whole_town;
+constexpr int advisers = whole_town.advisers;
 constexpr int workers = 4;
+/// Of the server that is measured with consoles and screens.
+constexpr int screens = 200;
 constexpr std::chrono::milliseconds between_calls{40};
 
-using queue::QueueTicket;
+using bench::QueueTown;
 using queue::TicketActId;
 using Milliseconds = std::chrono::duration<double, std::milli>;
-
-struct Place {
-    SiteId site_id;
-    OfferId offer_id;
-};
-
-class Town {
-  public:
-    explicit Town(std::string const& url)
-        : database(db::Database::open(url, workers, nullptr).value()), queue(*database, clock, feed) {
-        database->migrate(server_migrations(), std::filesystem::temp_directory_path().string()).value();
-        furnish();
-        hire();
-    }
-
-    std::unique_ptr<db::Database> database;
-    ManualClock clock{{1'772'614'800'000}}; // Wednesday 4 March 2026, 10:00 in Paris
-    interview::ChangeFeed feed;
-    queue::QueueService queue;
-    std::vector<identity::Caller> staff;
-
-    /// Somebody comes to one of the sites; a fifth of them with an appointment around now.
-    void come(db::Session& session, std::mt19937& random) {
-        auto const& place = places_[random() % places_.size()];
-        auto const now = clock.now();
-        QueueTicket ticket;
-        ticket.ticket_id = queue::TicketId::make(now);
-        ticket.network_id = network_;
-        ticket.site_id = place.site_id;
-        ticket.offer_id = place.offer_id;
-        ticket.partner_id = partner_;
-        ticket.group_id = group_;
-        ticket.subject = "family";
-        ticket.day = {2026, 3, 4};
-        ticket.number = queue::give_number(session, place.site_id, ticket.day, std::nullopt);
-        ticket.state = queue::TicketState::waiting;
-        ticket.arrived_at = now - std::chrono::seconds(random() % 3'600);
-        if (random() % 5 == 0) {
-            ticket.appointment_id = scheduling::AppointmentId::make(now);
-            ticket.appointment_at = now + std::chrono::minutes(random() % 60) - std::chrono::minutes(30);
-        }
-        ticket.place_at = queue::place_for(
-            ticket.arrived_at, queue::last_place(session, group_, ticket.site_id, ticket.arrived_at));
-        queue::insert_ticket(session, ticket, now);
-    }
-    void write(std::function<void(db::Session&)> const& change) {
-        while (!database->write([&](db::Session& session) -> Result<void> {
-            change(session);
-            return {};
-        })) {
-        }
-    }
-    int open_tickets() {
-        auto const open = database->read([&](db::Session& session) -> Result<std::vector<QueueTicket>> {
-            return queue::open_tickets_of(session, group_);
-        });
-        return static_cast<int>(open->size());
-    }
-
-  private:
-    void furnish() {
-        auto const now = clock.now();
-        network_ = NetworkId::make(now);
-        partner_ = PartnerId::make(now);
-        group_ = network::AdviserGroupId::make(now);
-        auto const territory = network::TerritoryId::make(now);
-        write([&](db::Session& session) {
-            places_.clear();
-            network::add_network(session, {network_, "Mesure", "Europe/Paris", false});
-            network::add_territory(session, network_, territory, "Mesure");
-            network::add_subject(session, network_, {"family", {"Ma famille", "My family"}, "family", 1});
-            network::add_partner(session, network_, {partner_, "CAF", {"CAF", "CAF"}});
-            network::add_group(session, network_, partner_, group_, "CAF");
-            for (int i = 0; i < sites; ++i) {
-                add_place(session, territory, "Mairie " + std::to_string(i));
-            }
-        });
-        std::mt19937 random(1);
-        write([&](db::Session& session) {
-            for (int i = 0; i < people; ++i) {
-                come(session, random);
-            }
-        });
-    }
-    void add_place(db::Session& session, network::TerritoryId const& territory, std::string const& name) {
-        auto const now = clock.now();
-        Place const place{SiteId::make(now), OfferId::make(now)};
-        network::add_site(session, network_, territory,
-                          {place.site_id, name, name, "1 place", "05 65 00 00 00", "Europe/Paris", {}});
-        network::add_kiosk(session, network_, place.site_id, network::RoomId::make(now),
-                           {KioskId::make(now), "Borne", "Salle"});
-        network::Offer offer;
-        offer.offer_id = place.offer_id;
-        offer.network_id = network_;
-        offer.site_id = place.site_id;
-        offer.partner_id = partner_;
-        offer.group_id = group_;
-        offer.subject = "family";
-        network::add_offer(session, offer);
-        places_.push_back(place);
-    }
-    void hire() {
-        identity::AccountService accounts(
-            *database, clock, [](identity::SignedOut const&) {}, crypto::test_password_cost);
-        for (int i = 0; i < advisers; ++i) {
-            auto const name = "a" + std::to_string(i);
-            identity::NewAccount wanted{name + "@exemple.fr",
-                                        name,
-                                        "fr",
-                                        "une phrase assez longue",
-                                        network_,
-                                        identity::Role::adviser,
-                                        partner_,
-                                        std::nullopt,
-                                        {group_}};
-            auto const view = accounts.create_from_console(wanted).value();
-            staff.push_back({view.account_id, view.name, view.language, view.memberships});
-        }
-    }
-
-    NetworkId network_;
-    PartnerId partner_;
-    network::AdviserGroupId group_;
-    std::vector<Place> places_;
-};
 
 struct Tally {
     std::mutex mutex;
@@ -174,7 +46,7 @@ struct Job {
 };
 
 /// A call as a page makes it: repeated under its id when too many collided.
-void call(Town& town, Tally& tally, Job const& job) {
+void call(QueueTown& town, Tally& tally, Job const& job) {
     queue::CallNext const wish{TicketActId::make(town.clock.now()), std::nullopt};
     auto next = town.queue.call_next(town.staff[job.adviser], wish);
     while (!next) {
@@ -191,7 +63,7 @@ void call(Town& town, Tally& tally, Job const& job) {
 }
 
 /// What happens between two calls of one adviser.
-void finish(Town& town, identity::Caller const& adviser, std::mt19937& random) {
+void finish(QueueTown& town, identity::Caller const& adviser, std::mt19937& random) {
     town.write([&](db::Session& session) {
         queue::take_turn(session);
         auto const held = queue::held_by(session, adviser.account_id);
@@ -223,7 +95,7 @@ std::vector<Job> plan(int calls) {
     return jobs;
 }
 
-void work(Town& town, Tally& tally, std::vector<Job> const& jobs, std::atomic<std::size_t>& next,
+void work(QueueTown& town, Tally& tally, std::vector<Job> const& jobs, std::atomic<std::size_t>& next,
           unsigned seed) {
     std::mt19937 random(seed);
     for (auto number = next++; number < jobs.size(); number = next++) {
@@ -242,7 +114,8 @@ double at(std::vector<double> const& sorted, double share) {
 }
 
 int run(std::string const& url, int calls) {
-    Town town(url);
+    // Wednesday 4 March 2026, 10:00 in Paris.
+    QueueTown town(url, {1'772'614'800'000}, whole_town, workers);
     Tally tally;
     std::vector<std::thread> threads;
     auto const jobs = plan(calls);
@@ -260,7 +133,7 @@ int run(std::string const& url, int calls) {
     std::ranges::sort(tally.waits);
     auto const doubled = std::ranges::count_if(tally.calls, [](auto const& one) { return one.second > 1; });
     // Whenever somebody is finished with, somebody comes: as many are there as at first.
-    auto const lost = people - town.open_tickets();
+    auto const lost = whole_town.people - town.open_tickets();
     fmt::print("{{\"p50_ms\":{:.3f},\"p99_ms\":{:.3f},\"most_ms\":{:.3f},\"calls\":{},\"repeated\":{},"
                "\"doubled\":{},"
                "\"lost\":{},\"positions_ms\":{:.3f},\"waiting\":{}}}\n",
@@ -269,13 +142,25 @@ int run(std::string const& url, int calls) {
     return 0;
 }
 
+/// For a server that is started on it afterwards: whose browsers and screens may open links.
+int furnish(std::string const& url) {
+    QueueTown town(url, SystemClock{}.now(), {screens, whole_town.people, advisers}, workers);
+    fmt::print("{{\"consoles\":[\"{}\"],\"screens\":[\"{}\"]}}\n", fmt::join(town.sign_in(advisers), "\",\""),
+               fmt::join(town.hang_up_screens(screens), "\",\""));
+    return 0;
+}
+
 } // namespace
 } // namespace parvis
 
 int main(int count, char** words) {
-    if (count != 3) {
-        fmt::print(stderr, "usage: parvis-bench-call-next DATABASE_URL CALLS\n");
+    if (count == 3 && std::string_view(words[1]) == "furnish") {
+        return parvis::furnish(words[2]);
+    }
+    if (count != 4 || std::string_view(words[1]) != "call") {
+        fmt::print(stderr, "usage: parvis-bench-call-next call DATABASE_URL CALLS\n"
+                           "       parvis-bench-call-next furnish DATABASE_URL\n");
         return 2;
     }
-    return parvis::run(words[1], std::stoi(words[2]));
+    return parvis::run(words[2], std::stoi(words[3]));
 }

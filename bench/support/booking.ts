@@ -42,14 +42,18 @@ export async function fight(name: string, url: string, runs: number, kills: numb
 export interface Searched {
   sites: number;
   bookings: number;
+  filling_seconds: number;
+  /** ms of the slowest of a hundred, each site and body for the first time. */
   cold: number;
-  median: number;
-  p99: number;
+  medians: number[];
+  p99: number[];
   longest: number;
-  memory_mib: number;
+  /** Site and motive. */
+  places: [string, string][];
 }
 
-export async function search(url: string, sites: number, bookings: number, searches: number): Promise<Searched> {
-  const { told } = await run_program(['search', url, String(sites), String(bookings), String(searches)]);
+/** Fills an empty database, then searches `runs` times so many. */
+export async function search(url: string, size: { sites: number; bookings: number }, runs: number, searches: number): Promise<Searched> {
+  const { told } = await run_program(['search', url, String(size.sites), String(size.bookings), String(runs), String(searches)]);
   return told as Searched;
 }

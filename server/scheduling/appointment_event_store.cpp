@@ -15,6 +15,11 @@ constexpr char insert_first[] =
     "INSERT INTO appointment_event (appointment_id, kind, network_id, root_id, sequence, occurred_at)"
     " SELECT :id, 'confirmed', :network, :root, 0, CAST(:occurred_at AS BIGINT)"
     " WHERE NOT EXISTS (SELECT 1 FROM appointment_event WHERE appointment_id = :same)";
+// Without a look beforehand: on PostgreSQL two that look beside one another, where both write, cannot both be
+// serialised.
+constexpr char insert_booked[] =
+    "INSERT INTO appointment_event (appointment_id, kind, network_id, root_id, sequence, occurred_at)"
+    " VALUES (:id, 'confirmed', :network, :root, 0, :occurred_at)";
 constexpr char select_version[] = "SELECT root_id, sequence FROM appointment_event"
                                   " WHERE appointment_id = :id ORDER BY sequence DESC LIMIT 1";
 constexpr char insert_next[] =
@@ -50,10 +55,24 @@ void record_next(db::Session& session, AppointmentId const& id, AppointmentEvent
         soci::use(root), soci::use(sequence), soci::use(occurred);
 }
 
+Instant moment_of(Appointment const& appointment) {
+    return appointment.ended_at.value_or(appointment.confirmed_at.value_or(appointment.created_at));
+}
+
 } // namespace
 
+void record_booked(db::Session& session, Appointment const& appointment) {
+    if (appointment.state != AppointmentState::confirmed) {
+        return;
+    }
+    long long const occurred = moment_of(appointment).ms;
+    session.sql() << insert_booked, soci::use(appointment.appointment_id.text()),
+        soci::use(appointment.network_id.text()), soci::use(appointment.appointment_id.text()),
+        soci::use(occurred);
+}
+
 void record_event_of(db::Session& session, Appointment const& appointment) {
-    auto const at = appointment.ended_at.value_or(appointment.confirmed_at.value_or(appointment.created_at));
+    auto const at = moment_of(appointment);
     bool const was_booked = appointment.confirmed_at.has_value();
     if (appointment.state == AppointmentState::confirmed) {
         record_first(session, appointment.appointment_id, appointment, at);

@@ -10,6 +10,8 @@
 
 namespace parvis::scheduling {
 
+/// For an appointment that is written for the first time and is not another one moved.
+void record_booked(db::Session& session, Appointment const& appointment);
 /// Writes down what the appointment has become, if that concerns anybody: it was confirmed, moved on, or was
 /// cancelled after it had been confirmed. In the transaction that saves it; a second time changes nothing.
 void record_event_of(db::Session& session, Appointment const& appointment);

@@ -105,23 +105,8 @@ Result<AppointmentService::Attempt> AppointmentService::prepare(db::Session& ses
                                                                 ChosenSlot const& slot,
                                                                 std::vector<MotiveId> const& motives,
                                                                 Instant now) const {
-    auto const terms = book_.terms(session, motives);
-    if (!terms) {
-        return terms.error();
-    }
     if (needs_site(slot.door) && !slot.site_id) {
         return fail(ErrorCode::invalid_input, "site_missing", "/site_id");
-    }
-    auto const acting = booking_for(by, terms->network_id, terms->partner_id, slot.site_id);
-    if (!acting) {
-        return fail(ErrorCode::forbidden, "not_your_booking");
-    }
-    // By kiosk and on site an unknown one has nothing to book.
-    if (slot.site_id && !needs_site(slot.door)) {
-        auto const network = network_of(session, *slot.site_id);
-        if (!network || *network != terms->network_id) {
-            return fail(ErrorCode::not_found, "site_unknown", "/site_id");
-        }
     }
     OfferQuery query{motives, {}, slot.door, slot.starts_at, slot.starts_at + tick_length};
     SlotWish wish;
@@ -130,12 +115,28 @@ Result<AppointmentService::Attempt> AppointmentService::prepare(db::Session& ses
         query.sites = {*slot.site_id};
         wish.site_id = slot.site_id;
     }
-    wish.minutes = terms->minutes;
+    auto const found = book_.on_offer(session, query);
+    if (!found) {
+        return found.error();
+    }
+    auto const& terms = found->terms;
+    auto const& offered = *found->offered;
+    auto const acting = booking_for(by, terms.network_id, terms.partner_id, slot.site_id);
+    if (!acting) {
+        return fail(ErrorCode::forbidden, "not_your_booking");
+    }
+    // By kiosk and on site an unknown one has nothing to book.
+    if (slot.site_id && !needs_site(slot.door)) {
+        auto const network = network_of(session, *slot.site_id);
+        if (!network || *network != terms.network_id) {
+            return fail(ErrorCode::not_found, "site_unknown", "/site_id");
+        }
+    }
+    wish.minutes = terms.minutes;
     // The notice is the body's own: its people may squeeze somebody in.
     bool const own = *acting == ActingAs::adviser || *acting == ActingAs::partner_manager;
-    wish.notice_least_minutes = own ? 0 : terms->notice_least_minutes;
-    wish.notice_most_days = terms->notice_most_days;
-    auto const offered = book_.offered(session, query);
+    wish.notice_least_minutes = own ? 0 : terms.notice_least_minutes;
+    wish.notice_most_days = terms.notice_most_days;
     auto claim = claim_of(offered.ground, wish, slot.supply_id, slot.starts_at, now);
     auto const group = offered.groups.find(slot.supply_id);
     if (group == offered.groups.end()) {
@@ -143,17 +144,17 @@ Result<AppointmentService::Attempt> AppointmentService::prepare(db::Session& ses
     }
     Appointment wanted;
     wanted.appointment_id = slot.appointment_id;
-    wanted.network_id = terms->network_id;
-    wanted.partner_id = terms->partner_id;
+    wanted.network_id = terms.network_id;
+    wanted.partner_id = terms.partner_id;
     wanted.group_id = group->second;
     wanted.supply_id = slot.supply_id;
     wanted.site_id = slot.site_id;
     wanted.door = slot.door;
     wanted.motives = motives;
     wanted.starts_at = slot.starts_at;
-    wanted.minutes = terms->minutes;
+    wanted.minutes = terms.minutes;
     wanted.created_at = now;
-    return Attempt{std::move(wanted), std::move(claim), *terms, *acting};
+    return Attempt{std::move(wanted), std::move(claim), terms, *acting};
 }
 
 Result<Appointment> AppointmentService::begin(db::Session& session, Requester const& by,
@@ -259,7 +260,7 @@ Result<Appointment> AppointmentService::move_now(db::Session& session, Requester
     if (!save_appointment(session, step->before)) {
         return fail(ErrorCode::conflict, "appointment_changed_meanwhile");
     }
-    if (!insert_appointment(session, step->after, now)) {
+    if (!insert_moved(session, step->after, now)) {
         return fail(ErrorCode::conflict, "appointment_id_taken", "/appointment_id");
     }
     give_back_place(session, before, &step->after);

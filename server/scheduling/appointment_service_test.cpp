@@ -168,6 +168,52 @@ TEST_P(Appointments, a_booking_that_was_promised_without_a_network_is_kept_as_a_
     expect_sound();
 }
 
+TEST_P(Appointments, what_was_promised_is_judged_by_the_rules_of_that_moment_and_keeps_the_printed_code) {
+    auto promised = wish(540);
+    promised.promised_at = world.clock.now();
+    promised.code = "K7MF4-PXA9C";
+    world.clock.set(at(560));
+    auto late = wish(540);
+    EXPECT_EQ(appointments.book(mediator, late, odette()).error().reason, "slot_in_past");
+    auto const booked = appointments.book(mediator, promised, odette()).value();
+    EXPECT_EQ(booked.state, AppointmentState::confirmed);
+    EXPECT_EQ(booked.code, promised.code);
+    auto second = wish(600);
+    second.promised_at = promised.promised_at;
+    second.code = promised.code;
+    auto const other = appointments.book(mediator, second, odette()).value();
+    EXPECT_NE(other.code, promised.code) << "taken: the answer has another one";
+    expect_sound();
+}
+
+TEST_P(Appointments, are_found_by_name_without_accents_and_by_code_at_their_own_site) {
+    auto elodie = odette();
+    elodie.first_name = "Marie-Élodie";
+    auto const one = appointments.book(mediator, wish(540), elodie).value();
+    auto const found = [&](Requester const& by, std::string const& text) {
+        return appointments.search(by, world.bretenoux.site_id, text).value().size();
+    };
+    EXPECT_EQ(found(mediator, "elo"), 1U);
+    EXPECT_EQ(found(mediator, "lodie"), 0U);
+    EXPECT_EQ(found(mediator, one.code), 1U);
+    EXPECT_EQ(found(staff(Role::adviser, world.carsat), one.code), 0U) << "of another body";
+    EXPECT_EQ(appointments.search(mediator, world.bretenoux.site_id, " - ").error().pointer, "/q");
+    world.clock.advance(hours(24 * 9));
+    EXPECT_EQ(found(mediator, "elo"), 0U) << "last week's are not looked for";
+}
+
+TEST_P(Appointments, a_held_place_belongs_to_who_chose_its_id_and_a_booked_one_to_who_has_the_code) {
+    auto const held = appointments.hold(citizen, wish(540)).value();
+    auto const mine = appointments.confirm_own(held.appointment_id, odette()).value();
+    EXPECT_EQ(appointments.confirm_own(held.appointment_id, odette()).value(), mine) << "the answer was lost";
+    EXPECT_EQ(appointments.confirm_own(held.appointment_id, {}).error().reason, "appointment_unknown");
+    EXPECT_EQ(appointments.give_up_own(held.appointment_id).error().reason, "appointment_unknown");
+    auto const other = appointments.hold(citizen, wish(600)).value();
+    EXPECT_EQ(appointments.give_up_own(other.appointment_id).value().state, AppointmentState::cancelled);
+    EXPECT_TRUE(appointments.hold(citizen, wish(600)));
+    expect_sound();
+}
+
 TEST_P(Appointments, a_confidential_note_is_kept_from_the_mediator_and_shown_to_the_adviser) {
     auto const booked = appointments.book(citizen, wish(540), odette()).value();
     auto const adviser = staff(Role::adviser, world.caf);

@@ -34,7 +34,8 @@ constexpr char insert_statement[] =
     " NULLIF(:site, ''), NULLIF(:kiosk, ''), :door, :starts_at, :minutes, :preparation, :state, :revision,"
     " NULLIF(CAST(:held_until AS BIGINT), -1), NULLIF(:code, ''), NULLIF(:first_name, ''),"
     " NULLIF(:telephone, ''), NULLIF(:email, ''), :companions, NULLIF(:note, ''), :confidential, :language,"
-    " :created_at, NULLIF(CAST(:confirmed_at AS BIGINT), -1), :recorded_at) ON CONFLICT DO NOTHING";
+    " :created_at, NULLIF(CAST(:confirmed_at AS BIGINT), -1), :recorded_at) ON CONFLICT DO NOTHING RETURNING "
+    "1";
 
 constexpr char update_statement[] =
     "UPDATE appointment SET seat = NULLIF(CAST(:seat AS INTEGER), -1), kiosk_id = NULLIF(:kiosk, ''),"
@@ -196,6 +197,28 @@ std::vector<MotiveId> motives_of(db::Session& session, AppointmentId const& id) 
     return motives;
 }
 
+bool insert_row(db::Session& session, Appointment const& appointment, Instant recorded_at) {
+    auto const row = row_of(appointment);
+    long long const recorded = recorded_at.ms;
+    int inserted = 0;
+    session.sql() << insert_statement, soci::use(row.id), soci::use(row.network), soci::use(row.partner),
+        soci::use(row.group), soci::use(row.supply), soci::use(row.seat), soci::use(row.site),
+        soci::use(row.kiosk), soci::use(row.door), soci::use(row.starts), soci::use(row.minutes),
+        soci::use(row.preparation), soci::use(row.state), soci::use(row.revision), soci::use(row.held_until),
+        soci::use(row.code), soci::use(row.first_name), soci::use(row.telephone), soci::use(row.email),
+        soci::use(row.companions), soci::use(row.note), soci::use(row.confidential), soci::use(row.language),
+        soci::use(row.created), soci::use(row.confirmed), soci::use(recorded), soci::into(inserted);
+    if (!session.sql().got_data()) {
+        return false;
+    }
+    int position = 0;
+    for (auto const& motive : appointment.motives) {
+        session.sql() << insert_motive, soci::use(row.id), soci::use(position), soci::use(motive.text());
+        ++position;
+    }
+    return true;
+}
+
 /// `bind` adds the parameters of the condition.
 template <class Bind>
 std::vector<Appointment> select(db::Session& session, std::string const& condition, Bind const& bind) {
@@ -226,27 +249,15 @@ std::optional<Appointment> select_one(db::Session& session, std::string const& c
 } // namespace
 
 bool insert_appointment(db::Session& session, Appointment const& appointment, Instant recorded_at) {
-    auto const row = row_of(appointment);
-    long long const recorded = recorded_at.ms;
-    soci::statement st =
-        (session.sql().prepare << insert_statement, soci::use(row.id), soci::use(row.network),
-         soci::use(row.partner), soci::use(row.group), soci::use(row.supply), soci::use(row.seat),
-         soci::use(row.site), soci::use(row.kiosk), soci::use(row.door), soci::use(row.starts),
-         soci::use(row.minutes), soci::use(row.preparation), soci::use(row.state), soci::use(row.revision),
-         soci::use(row.held_until), soci::use(row.code), soci::use(row.first_name), soci::use(row.telephone),
-         soci::use(row.email), soci::use(row.companions), soci::use(row.note), soci::use(row.confidential),
-         soci::use(row.language), soci::use(row.created), soci::use(row.confirmed), soci::use(recorded));
-    st.execute(true);
-    if (db::changed(st) != 1) {
+    if (!insert_row(session, appointment, recorded_at)) {
         return false;
     }
-    int position = 0;
-    for (auto const& motive : appointment.motives) {
-        session.sql() << insert_motive, soci::use(row.id), soci::use(position), soci::use(motive.text());
-        ++position;
-    }
-    record_event_of(session, appointment);
+    record_booked(session, appointment);
     return true;
+}
+
+bool insert_moved(db::Session& session, Appointment const& appointment, Instant recorded_at) {
+    return insert_row(session, appointment, recorded_at);
 }
 
 bool save_appointment(db::Session& session, Appointment const& appointment) {

@@ -17,6 +17,9 @@ namespace parvis::scheduling {
 
 /// False when the id or the code is known already: nothing was saved then. Does not claim its place.
 bool insert_appointment(db::Session& session, Appointment const& appointment, Instant recorded_at);
+/// The same for what another one, which was saved before, has moved to: it goes on with the events of that
+/// one.
+bool insert_moved(db::Session& session, Appointment const& appointment, Instant recorded_at);
 /// Saves a changed appointment over the revision just before it; false when somebody else changed it
 /// meanwhile. Motives do not change. Does not claim or give back a place.
 bool save_appointment(db::Session& session, Appointment const& appointment);

@@ -13,7 +13,7 @@ parvis_library(server_booking
     webhook.cpp webhook_routes.cpp webhook_service.cpp webhook_store.cpp
   LINKS server_scheduling platform_crypto platform_log platform_mail platform_sms platform_text)
 if(BUILD_TESTING)
-  parvis_library(server_booking_testing SOURCES test_book.cpp test_naive_slots.cpp LINKS server_booking server_testing)
+  parvis_library(server_booking_testing SOURCES test_book.cpp test_naive_slots.cpp test_slot_walk.cpp LINKS server_booking server_testing)
 endif()
 parvis_test(server_booking_rules_test
   SOURCES appointment_test.cpp displacement_test.cpp hold_limit_test.cpp reminder_test.cpp reminder_words_test.cpp

@@ -6,8 +6,11 @@
 
 #include "server/scheduling/supply_book_store.hpp"
 
+#include <condition_variable>
 #include <cstdint>
+#include <memory>
 #include <mutex>
+#include <set>
 #include <string>
 #include <unordered_map>
 
@@ -22,6 +25,8 @@ class KeptSupplyBook final : public SupplyBook {
     Result<Terms> terms(db::Session& session, std::vector<MotiveId> const& motives) const override;
     /// Of whole UTC days: may hold more than was asked for, which rules sort out.
     Offered offered(db::Session& session, OfferQuery const& query) const override;
+    /// Reads the stamp once for both. Offered are those of some weeks around what was asked for.
+    Result<OnOffer> on_offer(db::Session& session, OfferQuery const& query) const override;
     /// Of whole UTC days, as above.
     std::vector<OpenSpan> windows(db::Session& session, std::vector<MotiveId> const& motives,
                                   SiteId const& site, Instant from, Instant to) const override;
@@ -29,17 +34,24 @@ class KeptSupplyBook final : public SupplyBook {
 
   private:
     template <class Answer>
-    using Answers = std::unordered_map<std::string, Answer>;
+    using Answers = std::unordered_map<std::string, std::shared_ptr<Answer const>>;
+    class Reading;
 
     template <class Answer, class Load>
-    Answer keep(db::Session& session, Answers<Answer>& answers, std::string const& question,
-                Load const& load) const;
+    std::shared_ptr<Answer const> keep(std::int64_t stamp, Answers<Answer>& answers,
+                                       std::string const& question, Load const& load) const;
+    Result<Terms> terms_at(std::int64_t stamp, db::Session& session,
+                           std::vector<MotiveId> const& motives) const;
+    std::shared_ptr<Offered const> offered_at(std::int64_t stamp, db::Session& session,
+                                              OfferQuery const& query) const;
     /// Whether answers of this stamp may be kept; older ones are dropped. Under the lock.
     bool is_current(std::int64_t stamp) const;
 
     SupplyBook const& source_;
     std::size_t most_;
     mutable std::mutex mutex_;
+    mutable std::condition_variable was_read_;
+    mutable std::set<std::string> being_read_; ///< questions
     mutable std::int64_t stamp_ = -1;
     mutable Answers<Result<Terms>> terms_;
     mutable Answers<Offered> offered_;

@@ -142,6 +142,36 @@ TEST_P(SlotSearches, tell_that_all_is_taken) {
     EXPECT_EQ(unmet("refused"), 1);
 }
 
+TEST_P(SlotSearches, tell_the_next_three_windows_and_then_nothing_is_unmet) {
+    book.openings.clear();
+    book.walk_in = {{at(480, 4), at(540, 4)},
+                    {at(480), at(540)},
+                    {at(480, 6), at(540, 6)},
+                    {at(480, 7), at(540, 7)},
+                    {at(480, 8), at(540, 8)}};
+    auto const answer = search.propose(citizen, ask()).value();
+    ASSERT_EQ(answer.windows.size(), 3U) << "that of this morning is over";
+    EXPECT_EQ(answer.windows[0].from, at(480));
+    EXPECT_FALSE(answer.unmet);
+    EXPECT_EQ(number(world.database(), "SELECT COUNT(*) FROM unmet_request"), 0);
+}
+
+TEST_P(SlotSearches, end_where_they_are_told_and_see_what_somebody_who_moves_has_as_free) {
+    auto const held = hold(at(540));
+    SearchWish wish{{book.motive}, Door::kiosk, world.bretenoux.site_id, {}, 100};
+    wish.until = at(0, 6);
+    EXPECT_EQ(search.find(wish).value().size(), 5U) << "eight of that day without three";
+    wish.moving = held.appointment_id;
+    EXPECT_EQ(search.find(wish).value().size(), 8U);
+}
+
+TEST_P(SlotSearches, do_not_count_for_a_desk_that_could_not_book) {
+    auto const other = world.account("ana", identity::Role::mediator, {}, world.salviac.site_id);
+    EXPECT_EQ(search.propose(Requester::of(other), ask()).error().reason, "not_your_booking");
+    EXPECT_EQ(search.refuse(Requester::of(other), ask()).error().reason, "not_your_booking");
+    EXPECT_EQ(number(world.database(), "SELECT COUNT(*) FROM unmet_request"), 0);
+}
+
 TEST_P(SlotSearches, say_that_a_kiosk_needs_a_site) {
     auto const refused = search.find({{book.motive}, Door::kiosk, std::nullopt, {}, 5});
     ASSERT_FALSE(refused);

@@ -12,6 +12,10 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
+#include <future>
+#include <latch>
+
 namespace parvis::scheduling {
 namespace {
 
@@ -138,6 +142,97 @@ TEST_P(StoredBook, notices_every_change_at_once_although_it_keeps_what_it_read) 
     EXPECT_EQ(appointments.book(Requester::citizen(), wish, {}).error().reason, "site_closed");
     write([&](db::Session& session) { remove_place_closure(session, closure); });
     EXPECT_TRUE(appointments.book(Requester::citizen(), wish, {}));
+}
+
+/// Reads slowly: until both who ask have begun to.
+class SlowBook final : public SupplyBook {
+  public:
+    explicit SlowBook(SupplyBook const& source) : source_(source) {}
+    Result<Terms> terms(db::Session& session, std::vector<MotiveId> const& motives) const override {
+        return source_.terms(session, motives);
+    }
+    Offered offered(db::Session& session, OfferQuery const& query) const override {
+        ++readings;
+        both_ask.wait();
+        return source_.offered(session, query);
+    }
+    std::vector<OpenSpan> windows(db::Session& session, std::vector<MotiveId> const& motives,
+                                  SiteId const& site, Instant from, Instant to) const override {
+        return source_.windows(session, motives, site, from, to);
+    }
+    std::vector<NearSite> sites_near(db::Session& session, SiteId const& site, int metres) const override {
+        return source_.sites_near(session, site, metres);
+    }
+
+    mutable std::atomic<int> readings = 0;
+    mutable std::latch both_ask{2};
+
+  private:
+    SupplyBook const& source_;
+};
+
+TEST_P(StoredBook, is_read_once_when_two_want_the_same_at_the_same_time) {
+    SlowBook const slow(stored);
+    KeptSupplyBook const shared(slow);
+    auto const ask = [&] {
+        return world.database()
+            .read([&](db::Session& session) -> Result<std::size_t> {
+                slow.both_ask.count_down();
+                auto const from = to_instant({2026, 3, 5}, 510, "Europe/Paris");
+                return shared
+                    .offered(session, {{benefits},
+                                       {world.bretenoux.site_id},
+                                       Door::kiosk,
+                                       from,
+                                       from + std::chrono::hours(1)})
+                    .ground.openings.size();
+            })
+            .value();
+    };
+    auto other = std::async(std::launch::async, ask);
+    auto const mine = ask();
+    EXPECT_GE(mine, 1U);
+    EXPECT_EQ(other.get(), mine);
+    EXPECT_EQ(slow.readings, 1);
+}
+
+TEST_P(StoredBook, tells_windows_without_appointment_while_the_site_is_open) {
+    auto const from = to_instant({2026, 3, 5}, 0, "Europe/Paris");
+    auto const windows = [&] {
+        return world.database()
+            .read([&](db::Session& session) -> Result<std::vector<OpenSpan>> {
+                return book.windows(session, {benefits}, world.bretenoux.site_id, from,
+                                    from + std::chrono::hours(24));
+            })
+            .value();
+    };
+    EXPECT_TRUE(windows().empty()) << "half-day sessions are booked";
+    Supply const walk_in{SupplyId::make(from),
+                         world.network,
+                         world.caf,
+                         world.caf_group,
+                         Modality::time_window,
+                         {{2026, 3, 5}, "", {}},
+                         {{{world.bretenoux.site_id}, 540, 720}},
+                         20,
+                         1,
+                         100,
+                         {}};
+    write([&](db::Session& session) { insert_supply(session, walk_in, {}); });
+    ASSERT_EQ(windows().size(), 1U);
+    EXPECT_EQ(windows()[0].from, to_instant({2026, 3, 5}, 540, "Europe/Paris"));
+    write([&](db::Session& session) {
+        save_place_closure(session, world.network,
+                           {ClosureId::make(from),
+                            world.bretenoux.site_id,
+                            {},
+                            {},
+                            to_instant({2026, 3, 5}, 600, "Europe/Paris"),
+                            from + std::chrono::hours(24),
+                            "Élections"});
+    });
+    ASSERT_EQ(windows().size(), 1U);
+    EXPECT_EQ(windows()[0].to, to_instant({2026, 3, 5}, 600, "Europe/Paris"));
 }
 
 TEST_P(StoredBook, knows_neighbours_within_thirty_kilometres_alone) {

@@ -10,6 +10,7 @@
 #include "server/scheduling/slot_search.hpp"
 
 #include <map>
+#include <memory>
 #include <vector>
 
 namespace parvis::scheduling {
@@ -37,6 +38,12 @@ struct Offered {
     std::map<SupplyId, network::AdviserGroupId> groups;
 };
 
+/// What one booking needs to know.
+struct OnOffer {
+    Terms terms;
+    std::shared_ptr<Offered const> offered;
+};
+
 /// May be called by any thread; each call inside a transaction of its caller.
 class SupplyBook {
   public:
@@ -45,6 +52,13 @@ class SupplyBook {
     /// (/motives/<n>), "motives_of_several_bodies".
     virtual Result<Terms> terms(db::Session& session, std::vector<MotiveId> const& motives) const = 0;
     virtual Offered offered(db::Session& session, OfferQuery const& query) const = 0;
+    /// Both, for the motives of the query. Errors: as terms().
+    virtual Result<OnOffer> on_offer(db::Session& session, OfferQuery const& query) const {
+        auto const found = terms(session, query.motives);
+        return found ? Result<OnOffer>(
+                           OnOffer{*found, std::make_shared<Offered const>(offered(session, query))})
+                     : found.error();
+    }
     /// When somebody may come to a site for these motives without an appointment: windows of [from, to) or
     /// longer ones, in order, while the site is open.
     virtual std::vector<OpenSpan> windows(db::Session& session, std::vector<MotiveId> const& motives,

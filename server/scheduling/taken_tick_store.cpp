@@ -53,14 +53,9 @@ std::string insert_ticks(ResourceNumber resource, TickRange ticks) {
     return text + " ON CONFLICT DO NOTHING RETURNING tick";
 }
 
-std::vector<Tick> insert(db::Session& session, ResourceNumber resource, TickRange ticks) {
-    std::vector<Tick> inserted;
-    long long tick = 0;
-    soci::statement st = (session.sql().prepare << insert_ticks(resource, ticks), soci::into(tick));
-    st.execute();
-    while (st.fetch()) {
-        inserted.push_back(tick);
-    }
+std::vector<long long> insert(db::Session& session, ResourceNumber resource, TickRange ticks) {
+    std::vector<long long> inserted(static_cast<std::size_t>(ticks.count()));
+    session.sql() << insert_ticks(resource, ticks), soci::into(inserted);
     return inserted;
 }
 

@@ -2,12 +2,48 @@
 #include "server/scheduling/test_naive_slots.hpp"
 
 #include <algorithm>
+#include <random>
 
 namespace parvis::scheduling::testing_support {
 
 using std::chrono::minutes;
 
-World::World(LocalDate first) : first_day(first) {
+namespace {
+
+/// Another world of the same shape; openings of one supply still do not touch one another.
+void vary(World& world, unsigned variation) {
+    std::mt19937 chance(variation);
+    auto const below = [&](int bound) { return static_cast<int>(chance() % static_cast<unsigned>(bound)); };
+    struct Kind {
+        int slot_minutes;
+        int advisers;
+        int walk_in_percent;
+        int later;
+    };
+    std::vector<Kind> kinds;
+    for (std::size_t supply = 0; supply < world.supplies.size(); ++supply) {
+        kinds.push_back({5 * (2 + below(8)), 1 + below(4), 10 * below(11), 5 * below(11)});
+    }
+    for (auto& told : world.openings) {
+        auto const& kind = kinds[told.supply];
+        told.slot_minutes = kind.slot_minutes;
+        told.advisers = kind.advisers;
+        told.walk_in_percent = kind.walk_in_percent;
+        told.from_minute += kind.later;
+        told.to_minute += kind.later;
+    }
+    for (auto& pause : world.preparation) {
+        pause = 5 * below(6);
+    }
+    for (auto& hours : world.hours) {
+        // Not from within the hour that spring leaves out: no wall shows it.
+        hours = below(3) == 0 ? ToldHours{0, 1440} : ToldHours{5 * (48 + below(100)), 5 * (148 + below(140))};
+    }
+}
+
+} // namespace
+
+World::World(LocalDate first, unsigned variation) : first_day(first) {
     begin = to_instant(first, 0, paris);
     end = to_instant(add_days(first, days), 0, paris);
     for (int i = 0; i < 3; ++i) {
@@ -24,6 +60,9 @@ World::World(LocalDate first) : first_day(first) {
         openings.push_back({1, day, 630, 750, {1}, 30, 1, 0});
         openings.push_back({2, day, 480, 720, {0, 1}, 45, 1, 50});
     }
+    if (variation != 0) {
+        vary(*this, variation);
+    }
     for (auto at = begin; at < end; at += tick_length) {
         auto const local = to_local(at, paris);
         int day = 0;
@@ -34,9 +73,23 @@ World::World(LocalDate first) : first_day(first) {
     }
 }
 
+Naive::Naive(World const& world) : world_(world) {
+    for (auto const& opening : world.openings) {
+        Told told{within(opening.day, opening.from_minute, opening.to_minute), {}, 0};
+        for (bool const is_in : told.within) {
+            told.before.push_back(told.all);
+            told.all += is_in ? 5 : 0;
+        }
+        told_.push_back(std::move(told));
+    }
+    for (auto const& hours : world.hours) {
+        open_.push_back(within(-1, hours.from_minute, hours.to_minute));
+    }
+}
+
 std::vector<Slot> Naive::search(SlotWish const& wish, Instant now) const {
     std::vector<Slot> found;
-    for (auto at = world_.begin; at < world_.end; at += tick_length) {
+    for (auto at = world_.begin; at < world_.end && found.size() < wish.most; at += tick_length) {
         for (auto& slot : slots_at(wish, at, now)) {
             found.push_back(std::move(slot));
         }
@@ -69,13 +122,14 @@ void Naive::add(std::vector<Slot>& found, SlotWish const& wish, std::size_t supp
                 Instant at) const {
     bool const by_kiosk = wish.door == Door::kiosk;
     auto const to = at + minutes(wish.minutes);
-    for (auto const& told : world_.openings) {
+    for (std::size_t opening = 0; opening < world_.openings.size(); ++opening) {
+        auto const& told = world_.openings[opening];
         bool const serves = std::find(told.sites.begin(), told.sites.end(), site) != told.sites.end();
         if (told.supply != supply || (by_kiosk && !serves) || (!by_kiosk && site != 0) ||
             (by_kiosk && wish.site_id && *wish.site_id != world_.sites[site])) {
             continue;
         }
-        auto const seat = seat_in(told, at, to);
+        auto const seat = seat_in(opening, at, to);
         auto const kiosk = by_kiosk ? kiosk_in(site, at, to) : std::nullopt;
         if (seat && (kiosk || !by_kiosk)) {
             found.push_back({world_.supplies[supply], *seat, at, to,
@@ -84,30 +138,33 @@ void Naive::add(std::vector<Slot>& found, SlotWish const& wish, std::size_t supp
     }
 }
 
-bool Naive::is_within(int day, int from_minute, int to_minute, Instant at) const {
-    if (at < world_.begin || at >= world_.end) {
-        return false;
+std::vector<bool> Naive::within(int day, int from_minute, int to_minute) const {
+    std::vector<bool> all;
+    for (auto const& wall : world_.wall) {
+        all.push_back((day < 0 || wall.day == day) && wall.minute >= from_minute && wall.minute < to_minute);
     }
-    auto const& wall = world_.wall[static_cast<std::size_t>((at - world_.begin) / tick_length)];
-    return (day < 0 || wall.day == day) && wall.minute >= from_minute && wall.minute < to_minute;
+    return all;
+}
+
+bool Naive::is_open(std::vector<bool> const& within, Instant from, Instant to) const {
+    for (auto at = from; at < to; at += tick_length) {
+        if (at < world_.begin || at >= world_.end ||
+            !within[static_cast<std::size_t>((at - world_.begin) / tick_length)]) {
+            return false;
+        }
+    }
+    return true;
 }
 
 /// Every five minutes of it are within, and it begins on the grid, in the part that is not kept for
 /// walk-ins.
-std::optional<int> Naive::seat_in(ToldOpening const& told, Instant from, Instant to) const {
-    if (!is_within(told.day, told.from_minute, told.to_minute, from)) {
+std::optional<int> Naive::seat_in(std::size_t opening, Instant from, Instant to) const {
+    auto const& told = world_.openings[opening];
+    if (!is_open(told_[opening].within, from, to)) {
         return std::nullopt;
     }
-    int before = 0; // minutes of the opening before `from`
-    int all = 0;
-    for (auto at = from - std::chrono::hours(8); at < from + std::chrono::hours(8); at += tick_length) {
-        if (is_within(told.day, told.from_minute, told.to_minute, at)) {
-            all += 5;
-            before += at < from ? 5 : 0;
-        } else if (at >= from && at < to) {
-            return std::nullopt;
-        }
-    }
+    int const all = told_[opening].all;
+    int const before = told_[opening].before[static_cast<std::size_t>((from - world_.begin) / tick_length)];
     if (before % told.slot_minutes != 0) {
         return std::nullopt;
     }
@@ -142,10 +199,7 @@ std::optional<KioskId> Naive::kiosk_in(std::size_t site, Instant from, Instant t
             continue;
         }
         auto const pause = minutes(world_.preparation[kiosk]);
-        bool fits = true;
-        for (auto at = from; at < to; at += tick_length) {
-            fits = fits && is_within(-1, world_.hours[kiosk].from_minute, world_.hours[kiosk].to_minute, at);
-        }
+        bool fits = is_open(open_[kiosk], from, to);
         for (auto const& one : bookings) {
             bool const touches =
                 one.kiosk == world_.kiosks[kiosk] && one.from < to + pause && from < one.to + pause;

@@ -49,7 +49,8 @@ struct World {
     Instant end;
     std::vector<WallTime> wall; ///< of every tick from `begin`
 
-    explicit World(LocalDate first);
+    /// 0: the one above; else hours, advisers, slots and shares are made at random from it.
+    explicit World(LocalDate first, unsigned variation = 0);
 };
 
 /// What both engines remember of a booking.
@@ -65,7 +66,7 @@ struct Booking {
 /// Every rule in its plainest form, by walls and lists.
 class Naive {
   public:
-    explicit Naive(World const& world) : world_(world) {}
+    explicit Naive(World const& world);
 
     std::vector<Booking> bookings;
 
@@ -76,12 +77,21 @@ class Naive {
   private:
     void add(std::vector<Slot>& found, SlotWish const& wish, std::size_t supply, std::size_t site,
              Instant at) const;
-    bool is_within(int day, int from_minute, int to_minute, Instant at) const;
-    std::optional<int> seat_in(ToldOpening const& told, Instant from, Instant to) const;
+    /// What the wall clock says of one opening, five minutes after five minutes.
+    struct Told {
+        std::vector<bool> within;
+        std::vector<int> before; ///< minutes of the opening before that moment
+        int all = 0;
+    };
+    bool is_open(std::vector<bool> const& within, Instant from, Instant to) const;
+    std::vector<bool> within(int day, int from_minute, int to_minute) const;
+    std::optional<int> seat_in(std::size_t opening, Instant from, Instant to) const;
     bool is_seat_free(std::size_t supply, int seat, Instant from, Instant to) const;
     std::optional<KioskId> kiosk_in(std::size_t site, Instant from, Instant to) const;
 
     World const& world_;
+    std::vector<Told> told_;              ///< of each opening
+    std::vector<std::vector<bool>> open_; ///< of each kiosk
 };
 
 } // namespace parvis::scheduling::testing_support

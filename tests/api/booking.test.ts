@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BookingTown, day_of, type Booked, type Slot } from '../support/booking.ts';
 import { new_ulid } from '../support/link.ts';
 import { demo_accounts, StaffSession } from '../support/staff.ts';
+import { until } from '../support/until.ts';
 
 let town: BookingTown;
 beforeAll(async () => {
@@ -98,6 +99,16 @@ describe('nobody is double-booked', () => {
     expect(late).toMatchObject({ status: 410, body: { code: 'hold_expired' } });
     expect(await town.book(new_ulid(), hold)).toMatchObject({ status: 200, body: { state: 'held' } });
     expect(await town.state_of(id)).toBe('cancelled');
+  });
+
+  test('a place that was held too long is given back by the server itself', async () => {
+    const { visitor: _, ...hold } = town.form(await town.fresh());
+    const id = new_ulid();
+    await town.book(id, { ...hold, occurred_at: Date.now() - hour });
+    expect(await town.state_of(id)).toBe('held');
+    await town.server.kill();
+    await town.server.start_again();
+    await until('the job of each minute has run', async () => (await town.state_of(id)) === 'cancelled');
   });
 
   test('what a desk promised without network is kept for a person to settle when its place is gone', async () => {

@@ -20,7 +20,7 @@ interface Told {
 }
 
 async function measure(url: string): Promise<Told> {
-  const { stdout } = await promisify(execFile)(program, [url, String(calls)], { timeout: 180_000 });
+  const { stdout } = await promisify(execFile)(program, ['call', url, String(calls)], { timeout: 180_000 });
   const told = JSON.parse(stdout) as Told;
   if (told.doubled !== 0 || told.lost !== 0) throw new Error(`somebody was called twice (${told.doubled}) or lost (${told.lost})`);
   return told;
@@ -60,15 +60,14 @@ const bench: Bench = {
     en: '5,000 people wait, 500 advisers call the next, 25 in a second, committed; then one reading of all positions',
     fr: '5 000 personnes attendent, 500 conseillers appellent, 25 par seconde, validé ; puis toutes les positions',
   },
-  limit: { most: 1000, of: 'median' },
+  limits: {
+    call_next_sqlite_p99: { most: 20, of: 'median' },
+    call_next_postgresql_p99: { most: 20, of: 'median' },
+  },
   runs: 3,
   most_minutes: 12,
   async run(runs) {
-    const figures = [...(await on_sqlite(runs)), ...(await on_postgresql(runs))];
-    for (const one of figures) {
-      if (one.name.endsWith('_p99') && one.median > 20) throw new Error(`${one.name} is ${one.median} ms, at most 20 were promised`);
-    }
-    return figures;
+    return [...(await on_sqlite(runs)), ...(await on_postgresql(runs))];
   },
 };
 export default bench;
