@@ -97,9 +97,9 @@ class Database {
     /// Brings the schema to the newest version, each migration in its own transaction, safe against several
     /// servers starting at once. `backup_folder`: where a copy of an SQLite file that already has a version
     /// is put before anything changes ("<file>.before-<version>-<UTC time>"); it is made when missing.
-    /// Numbers must rise; one may be left out. Errors: conflict "database_newer" (database, program),
-    /// conflict "migration_changed" (version, name), invalid_input "migration_order_wrong" (version),
-    /// unavailable "backup_failed" (cause). SQL errors are exceptions.
+    /// Migrations must be numbered 1, 2, 3... Errors: conflict "database_newer" (database, program), conflict
+    /// "migration_changed" (version, name), invalid_input "migration_missing" (version), unavailable
+    /// "backup_failed" (cause). SQL errors are exceptions.
     Result<void> migrate(std::vector<Migration> const& migrations, std::string const& backup_folder);
 
     /// The newest applied migration, 0 for an empty database.

@@ -7,7 +7,6 @@
 
 #include <soci/soci.h>
 
-#include <algorithm>
 #include <filesystem>
 #include <map>
 
@@ -40,32 +39,28 @@ std::map<int, std::string> applied_in(soci::session& sql) {
     return applied;
 }
 
-int newest(std::vector<Migration> const& migrations) {
-    return migrations.empty() ? 0 : migrations.back().version;
-}
-
 Result<void> check_applied(std::map<int, std::string> const& applied,
                            std::vector<Migration> const& migrations, Dialect dialect) {
     for (auto const& [version, sum] : applied) {
-        auto const known = std::ranges::find(migrations, version, &Migration::version);
-        if (known == migrations.end()) {
+        if (version > static_cast<int>(migrations.size())) {
             return fail(ErrorCode::conflict, "database_newer", {},
                         {{"database", std::to_string(applied.rbegin()->first)},
-                         {"program", std::to_string(newest(migrations))}});
+                         {"program", std::to_string(migrations.size())}});
         }
-        if (checksum(known->text(dialect)) != sum) {
+        auto const& migration = migrations[static_cast<std::size_t>(version - 1)];
+        if (checksum(migration.text(dialect)) != sum) {
             return fail(ErrorCode::conflict, "migration_changed", {},
-                        {{"version", std::to_string(version)}, {"name", known->name}});
+                        {{"version", std::to_string(version)}, {"name", migration.name}});
         }
     }
     return {};
 }
 
 Result<void> check_numbers(std::vector<Migration> const& migrations) {
-    for (std::size_t i = 1; i < migrations.size(); ++i) {
-        if (migrations[i].version <= migrations[i - 1].version) {
-            return fail(ErrorCode::invalid_input, "migration_order_wrong", {},
-                        {{"version", std::to_string(migrations[i].version)}});
+    for (std::size_t i = 0; i < migrations.size(); ++i) {
+        if (migrations[i].version != static_cast<int>(i + 1)) {
+            return fail(ErrorCode::invalid_input, "migration_missing", {},
+                        {{"version", std::to_string(i + 1)}});
         }
     }
     return {};
@@ -194,7 +189,8 @@ Result<void> Database::migrate(std::vector<Migration> const& migrations, std::st
         }
         bool const pending = applied.size() < migrations.size();
         if (pending && !applied.empty() && dialect() == Dialect::sqlite) {
-            auto const copy = backup_name(engine_->address.target, backup_folder, newest(migrations));
+            auto const copy =
+                backup_name(engine_->address.target, backup_folder, static_cast<int>(migrations.size()));
             std::error_code ignored; // back_up says what is wrong with the folder
             std::filesystem::create_directories(backup_folder, ignored);
             if (auto saved = back_up(copy); !saved) {

@@ -91,6 +91,10 @@ migrations_from(std::vector<std::pair<std::string_view, std::string_view>> const
     }
     std::vector<Migration> migrations;
     for (auto& [version, migration] : by_version) {
+        if (version != static_cast<int>(migrations.size()) + 1) {
+            return fail(ErrorCode::invalid_input, "migration_missing", {},
+                        {{"version", std::to_string(migrations.size() + 1)}});
+        }
         if (migration.sqlite.empty() || migration.postgresql.empty()) {
             return wrong("migration_incomplete", migration.name);
         }

@@ -27,7 +27,7 @@ struct Migration {
 
 /// From file names and their texts (what parvis_embed makes), in any order. Errors: invalid_input
 /// "migration_name_invalid" (file), "migration_duplicate" (file), "migration_incomplete" (file: the other
-/// half of a pair is missing), "migration_malformed"
+/// half of a pair is missing), "migration_missing" (version: a number is left out), "migration_malformed"
 /// (file: a quote or body that never ends).
 Result<std::vector<Migration>>
 migrations_from(std::vector<std::pair<std::string_view, std::string_view>> const& files);

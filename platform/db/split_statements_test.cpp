@@ -110,7 +110,7 @@ TEST(Migrations, AFileThatDoesNotFitIsNamed) {
     EXPECT_EQ(reason({{"0001_start.sql", "SELECT 1"}, {"0001_start.sqlite.sql", "SELECT 1"}}),
               "migration_duplicate");
     EXPECT_EQ(reason({{"0001_start.sqlite.sql", "SELECT 1"}}), "migration_incomplete");
-    EXPECT_EQ(reason({{"0001_start.sql", "SELECT 1"}, {"0003_end.sql", "SELECT 1"}}), "fine");
+    EXPECT_EQ(reason({{"0001_start.sql", "SELECT 1"}, {"0003_end.sql", "SELECT 1"}}), "migration_missing");
 }
 
 } // namespace
