@@ -19,6 +19,7 @@
 #include "server/scheduling/public_booking_routes.hpp"
 #include "server/scheduling/reminder_routes.hpp"
 #include "server/scheduling/supply_routes.hpp"
+#include "server/scheduling/walk_in_routes.hpp"
 #include "server/scheduling/webhook_routes.hpp"
 
 #include <algorithm>
@@ -100,7 +101,7 @@ http::RouteDescriptions all_routes(json::SchemaBook& book) {
           queue::describe_wall_routes(book), scheduling::describe_planning_routes(book),
           scheduling::describe_appointment_routes(book), scheduling::describe_public_booking_routes(book),
           scheduling::describe_reminder_routes(book), scheduling::describe_calendar_feed_routes(book),
-          scheduling::describe_webhook_routes(book)}) {
+          scheduling::describe_webhook_routes(book), scheduling::describe_walk_in_routes(book)}) {
         std::ranges::move(more, std::back_inserter(routes));
     }
     std::ranges::stable_sort(routes, {}, &http::RouteDescription::path);

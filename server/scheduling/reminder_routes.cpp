@@ -11,6 +11,7 @@ namespace {
 using identity::Caller;
 
 constexpr char messages_path[] = "/api/v1/networks/{network_id}/messages";
+constexpr char of_appointment_path[] = "/api/v1/appointments/{appointment_id}/messages";
 constexpr char retry_path[] = "/api/v1/networks/{network_id}/messages/retry";
 
 } // namespace
@@ -31,6 +32,15 @@ void add_reminder_routes(http::Router& router, ReminderService& reminders,
     };
     add(http::Method::get, messages_path, &ReminderService::report);
     add(http::Method::post, retry_path, &ReminderService::try_again);
+    router.add(
+        http::Method::get, of_appointment_path,
+        http::guarded<Caller>(
+            authenticate,
+            [&reminders](Caller const& caller, http::Request const& request) -> Result<http::Response> {
+                auto const id =
+                    http::path_id<AppointmentId>(request, "appointment_id", "appointment_unknown");
+                return id ? http::json_response(200, reminders.tellings(caller, *id)) : id.error();
+            }));
 }
 
 http::RouteDescriptions describe_reminder_routes(json::SchemaBook& book) {
@@ -40,7 +50,11 @@ http::RouteDescriptions describe_reminder_routes(json::SchemaBook& book) {
              std::nullopt, json::schema<MessageReport>(book)},
             {http::Method::post, retry_path,
              "After a repair: messages that were given up and are still of use are tried again; as above.",
-             std::nullopt, json::schema<MessageReport>(book)}};
+             std::nullopt, json::schema<MessageReport>(book)},
+            {http::Method::get, of_appointment_path,
+             "What became of telling somebody of their appointment, by each address that they left; whoever "
+             "may see it.",
+             std::nullopt, json::schema<Tellings>(book)}};
 }
 
 } // namespace parvis::scheduling

@@ -3,6 +3,8 @@
 //   GET  /api/v1/networks/{network_id}/messages -> MessageReport
 //   POST /api/v1/networks/{network_id}/messages/retry -> MessageReport
 //     coordinators, technicians, administrators
+//   GET  /api/v1/appointments/{appointment_id}/messages -> Tellings
+//     whoever may see the appointment
 #pragma once
 
 #include "platform/http/guarded.hpp"

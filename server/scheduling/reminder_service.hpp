@@ -51,11 +51,15 @@ class ReminderService {
     /// After a repair: what was given up is tried again if it is still of use. The report afterwards. Errors
     /// as above.
     Result<MessageReport> try_again(identity::Caller const& caller, NetworkId const& network);
+    /// Whoever may see the appointment (errors of AppointmentService::read).
+    Result<Tellings> tellings(identity::Caller const& caller, AppointmentId const& appointment);
 
   private:
     struct Outgoing;
 
     bool offers(MessageChannel channel) const;
+    Telling telling_of(db::Session& session, Appointment const& appointment, MessageChannel channel,
+                       Language language) const;
     std::vector<MessageChannel> channels_to(Visitor const& visitor) const;
     void plan(db::Session& session, AppointmentEvent const& event, Instant now) const;
     bool plan_some();

@@ -51,6 +51,15 @@ std::int64_t wait_again(db::Session& session, NetworkId const& network, Instant 
 /// Everything but the kind and the page.
 ToldAppointment told_of(db::Session& session, Appointment const& appointment);
 
+/// The newest of those that tell at once that it was booked, moved or cancelled.
+struct ToldAtOnce {
+    MessageState state{};
+    std::string problem;
+    std::string answer;
+};
+std::optional<ToldAtOnce> told_at_once(db::Session& session, AppointmentId const& appointment,
+                                       MessageChannel channel);
+
 /// Without what is offered. `explanation` holds the answer as it was stored.
 MessageReport message_report(db::Session& session, NetworkId const& network, Instant now);
 /// Sent or not, those that were of no use any more before that moment.

@@ -457,6 +457,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/appointments/{appointment_id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of telling somebody of their appointment, by each address that they left; whoever may see it. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    appointment_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Tellings"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/appointments/{appointment_id}/miss": {
         parameters: {
             query?: never;
@@ -1754,6 +1801,56 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Plan"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/networks/{network_id}/walk_ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many people who came unbooked were helped on the spot or sent elsewhere in person, by day and site, between two days, at most 62; coordinators and administrators. Names nobody. */
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to: string;
+                };
+                header?: never;
+                path: {
+                    network_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WalkInCounts"];
                     };
                 };
                 /** @description Refused */
@@ -3712,6 +3809,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/walk_ins/{walk_in_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Somebody came unbooked and needed neither a ticket nor an appointment; the mediator of the site. A desk may tell it late. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    walk_in_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WalkInForm"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WalkIn"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/walls/{wall_id}": {
         parameters: {
             query?: never;
@@ -4784,6 +4932,11 @@ export interface components {
             /** @description ULID */
             partner_id: string;
         };
+        /**
+         * Guidance
+         * @enum {string}
+         */
+        Guidance: "solved_here" | "in_person";
         /**
          * HolidayRegion
          * @enum {string}
@@ -5871,6 +6024,21 @@ export interface components {
             /** @description ULID */
             site_id: string;
         };
+        /** Telling */
+        Telling: {
+            channel: components["schemas"]["MessageChannel"];
+            explanation: string;
+            state: components["schemas"]["TellingState"];
+        };
+        /** Tellings */
+        Tellings: {
+            tellings: components["schemas"]["Telling"][];
+        };
+        /**
+         * TellingState
+         * @enum {string}
+         */
+        TellingState: "queued" | "sent" | "failing" | "given_up" | "not_offered" | "no_mobile";
         /** TicketAct */
         TicketAct: {
             act: components["schemas"]["TicketActKind"];
@@ -5948,6 +6116,9 @@ export interface components {
             /** @description ULID */
             kiosk_id?: string;
             message: string;
+            /** @description ULID */
+            motive_id?: string;
+            motive_label?: components["schemas"]["PlainWords"];
             /** Format: int32 */
             number: number;
             /** @description ULID */
@@ -6318,6 +6489,7 @@ export interface components {
             companions: number;
             email: string;
             first_name: string;
+            language: components["schemas"]["Language"];
             note: string;
             note_is_confidential: boolean;
             telephone: string;
@@ -6328,6 +6500,7 @@ export interface components {
             companions?: number;
             email?: string;
             first_name?: string;
+            language?: components["schemas"]["Language"];
             note?: string;
             note_is_confidential?: boolean;
             telephone?: string;
@@ -6339,6 +6512,54 @@ export interface components {
             /** Format: int32 */
             to_minutes?: number;
             unknown?: components["schemas"]["NoEstimate"];
+        };
+        /** WalkIn */
+        WalkIn: {
+            guidance: components["schemas"]["Guidance"];
+            /** @description ULID */
+            motive_id?: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            occurred_at: number;
+            /** @description ULID */
+            partner_id?: string;
+            /** @description ULID */
+            site_id: string;
+            /** @description ULID */
+            walk_in_id: string;
+        };
+        /** WalkInCount */
+        WalkInCount: {
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            in_person: number;
+            /** @description ULID */
+            site_id: string;
+            /** Format: int32 */
+            solved_here: number;
+        };
+        /** WalkInCounts */
+        WalkInCounts: {
+            counts: components["schemas"]["WalkInCount"][];
+            time_zone: string;
+        };
+        /** WalkInForm */
+        WalkInForm: {
+            guidance: components["schemas"]["Guidance"];
+            /** @description ULID */
+            motive_id?: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            occurred_at?: number;
+            /** @description ULID */
+            partner_id?: string;
+            /** @description ULID */
+            site_id: string;
         };
         /** WallCall */
         WallCall: {
