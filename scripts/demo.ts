@@ -88,6 +88,8 @@ async function main(): Promise<number> {
     server_host,
     kiosk_host,
     commune: 'Bretenoux',
+    // The film tells of one person alone.
+    with_a_day: !values.film,
     say: (sentence) => console.log(`-- ${sentence}`),
   });
   try {

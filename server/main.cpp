@@ -3,6 +3,7 @@
 #include "platform/config/config.hpp"
 #include "platform/json/parse.hpp"
 #include "server/program/console.hpp"
+#include "server/program/demo_day.hpp"
 #include "server/program/demo_network.hpp"
 #include "server/program/openapi.hpp"
 #include "server/program/serve.hpp"
@@ -25,21 +26,21 @@ int with_settings(CLI::App const& command, std::string const& file,
     return run(*settings);
 }
 
-int demo(Settings const& settings) {
-    return serve(
-        settings,
-        [](db::Database& database, identity::AccountService& accounts, Clock const& clock) -> Result<void> {
-            auto const people = furnish_demo(database, accounts, clock);
-            if (!people) {
-                return people.error();
-            }
-            fmt::print("Comptes de démonstration, mot de passe « {} » :\n", demo_password);
-            for (auto const& person : *people) {
-                fmt::print("  {:<26} {}\n", person.email, person.what);
-            }
-            std::fflush(stdout);
-            return {};
-        });
+int demo(Settings const& settings, bool with_a_day) {
+    return serve(settings,
+                 [with_a_day](db::Database& database, identity::AccountService& accounts,
+                              Clock const& clock) -> Result<void> {
+                     auto const people = furnish_demo(database, accounts, clock);
+                     if (!people) {
+                         return people.error();
+                     }
+                     fmt::print("Comptes de démonstration, mot de passe « {} » :\n", demo_password);
+                     for (auto const& person : *people) {
+                         fmt::print("  {:<26} {}\n", person.email, person.what);
+                     }
+                     std::fflush(stdout);
+                     return with_a_day ? live_demo_day(database, accounts, clock) : Result<void>();
+                 });
 }
 
 /// A subcommand that reads settings: its unknown flags are settings, and --config names a file.
@@ -60,6 +61,9 @@ int main(int argc, char** argv) {
     std::string file;
     auto* serve_command = add_command(app, "serve", "run the server", file);
     auto* demo_command = add_command(app, "demo", "run the server with a demonstration network", file);
+    bool with_a_day = false;
+    demo_command->add_flag("--with-a-day", with_a_day,
+                           "people are expected and wait today, bodies answer at any hour");
     auto* user = app.add_subcommand("user", "staff accounts")->require_subcommand(1);
     auto* user_add_command =
         add_command(*user, "add", "add an account; the password is read from standard input", file);
@@ -90,7 +94,7 @@ int main(int argc, char** argv) {
         return with_settings(*serve_command, file, [](Settings const& settings) { return serve(settings); });
     }
     if (*demo_command) {
-        return with_settings(*demo_command, file, demo);
+        return with_settings(*demo_command, file, [&](Settings const& s) { return demo(s, with_a_day); });
     }
     if (*user_add_command) {
         return with_settings(*user_add_command, file, [&](Settings const& s) { return user_add(s, wanted); });

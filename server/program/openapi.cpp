@@ -26,6 +26,7 @@
 #include "server/scheduling/rota_routes.hpp"
 #include "server/scheduling/supply_routes.hpp"
 #include "server/scheduling/waiting_routes.hpp"
+#include "server/scheduling/walk_in_routes.hpp"
 #include "server/scheduling/webhook_routes.hpp"
 
 #include <algorithm>
@@ -100,17 +101,26 @@ object operation(http::RouteDescription const& route, object const& problem) {
 
 http::RouteDescriptions all_routes(json::SchemaBook& book) {
     auto routes = identity::describe_account_routes(book);
-    for (auto more :
-         {identity::describe_pairing_routes(book), fleet::describe_self_test_routes(book),
-          network::describe_network_routes(book), interview::describe_interview_routes(book),
-          queue::describe_queue_routes(book), queue::describe_arrival_routes(book),
-          queue::describe_home_visit_routes(book), queue::describe_wall_routes(book),
-          scheduling::describe_planning_routes(book), scheduling::describe_rota_routes(book),
-          scheduling::describe_appointment_routes(book), scheduling::describe_public_booking_routes(book),
-          scheduling::describe_reminder_routes(book), scheduling::describe_calendar_feed_routes(book),
-          scheduling::describe_webhook_routes(book), places::describe_place_routes(book),
-          poster::describe_poster_routes(book), publication::describe_publication_routes(book),
-          scheduling::describe_waiting_routes(book)}) {
+    for (auto more : {identity::describe_pairing_routes(book),
+                      fleet::describe_self_test_routes(book),
+                      network::describe_network_routes(book),
+                      interview::describe_interview_routes(book),
+                      queue::describe_queue_routes(book),
+                      queue::describe_arrival_routes(book),
+                      queue::describe_home_visit_routes(book),
+                      queue::describe_wall_routes(book),
+                      scheduling::describe_planning_routes(book),
+                      scheduling::describe_rota_routes(book),
+                      scheduling::describe_appointment_routes(book),
+                      scheduling::describe_public_booking_routes(book),
+                      scheduling::describe_reminder_routes(book),
+                      scheduling::describe_calendar_feed_routes(book),
+                      scheduling::describe_webhook_routes(book),
+                      places::describe_place_routes(book),
+                      poster::describe_poster_routes(book),
+                      publication::describe_publication_routes(book),
+                      scheduling::describe_waiting_routes(book),
+                      scheduling::describe_walk_in_routes(book)}) {
         std::ranges::move(more, std::back_inserter(routes));
     }
     std::ranges::stable_sort(routes, {}, &http::RouteDescription::path);

@@ -37,6 +37,7 @@
 #include "server/scheduling/stored_supply_book_store.hpp"
 #include "server/scheduling/supply_routes.hpp"
 #include "server/scheduling/waiting_routes.hpp"
+#include "server/scheduling/walk_in_routes.hpp"
 #include "server/scheduling/webhook_routes.hpp"
 
 #include <boost/asio/io_context.hpp>
@@ -117,6 +118,7 @@ struct Program {
     scheduling::WaitingList waiting;
     scheduling::CalendarFeedService feeds;
     scheduling::WebhookService webhooks;
+    scheduling::WalkInService walk_ins{*database, clock};
     std::function<void(queue::WallId const&)> wall_revoked;
     queue::WallService walls;
 
@@ -163,6 +165,7 @@ struct Program {
         scheduling::add_waiting_routes(router, waiting, authenticate());
         scheduling::add_calendar_feed_routes(router, feeds, authenticate());
         scheduling::add_webhook_routes(router, webhooks, authenticate());
+        scheduling::add_walk_in_routes(router, walk_ins, authenticate());
         queue::add_wall_routes(router, walls, authenticate());
         http::RouteOptions const at_once{.runs_on = http::RunsOn::io};
         router.get(

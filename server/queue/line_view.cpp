@@ -94,6 +94,8 @@ TicketView view_of(ShownTicket const& shown, TicketNames const& names, Standing 
     view.offer_id = ticket.offer_id;
     view.acronym = names.acronym;
     view.subject_label = names.subject_label;
+    view.motive_id = ticket.motive_id;
+    view.motive_label = names.motive_label;
     view.state = ticket.state;
     view.appointment_id = ticket.appointment_id;
     view.appointment_at = ticket.appointment_at;

@@ -41,6 +41,7 @@ struct TicketNames {
     std::string site;
     std::string acronym;
     kiosk_protocol::PlainWords subject_label;
+    std::optional<kiosk_protocol::PlainWords> motive_label{};
 };
 TicketView view_of(ShownTicket const& shown, TicketNames const& names, Standing const& standing, Instant now);
 

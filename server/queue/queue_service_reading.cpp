@@ -3,6 +3,7 @@
 
 #include "server/interview/duty_shared_store.hpp"
 #include "server/network/directory_shared_store.hpp"
+#include "server/scheduling/motive_shared_store.hpp"
 
 namespace parvis::queue {
 
@@ -28,6 +29,16 @@ Line read_line(db::Session& session, AdviserGroupId const& group, Instant now) {
     return line;
 }
 
+std::optional<kiosk_protocol::PlainWords> Names::label_of(scheduling::MotiveId const& id) {
+    auto [label, is_new] = motives_.try_emplace(id);
+    if (is_new) {
+        if (auto const motive = scheduling::motive(session_, id)) {
+            label->second = motive->label;
+        }
+    }
+    return label->second;
+}
+
 TicketNames Names::of(QueueTicket const& ticket) {
     auto& offer = offers_[ticket.offer_id];
     if (!offer) {
@@ -37,7 +48,11 @@ TicketNames Names::of(QueueTicket const& ticket) {
     if (site.empty()) {
         site = network::site_card(session_, ticket.site_id).value().name;
     }
-    return {site, offer->partner.acronym, offer->subject_label};
+    TicketNames names{site, offer->partner.acronym, offer->subject_label};
+    if (ticket.motive_id) {
+        names.motive_label = label_of(*ticket.motive_id);
+    }
+    return names;
 }
 
 } // namespace parvis::queue

@@ -14,7 +14,7 @@ namespace parvis::queue {
 /// Everything about one line at one moment.
 Line read_line(db::Session& session, AdviserGroupId const& group, Instant now);
 
-/// Names of offers and sites, each read once.
+/// Names of offers, sites and motives, each read once.
 class Names {
   public:
     explicit Names(db::Session& session) : session_(session) {}
@@ -22,9 +22,13 @@ class Names {
     TicketNames of(QueueTicket const& ticket);
 
   private:
+    /// Nothing for a motive that is not known.
+    std::optional<kiosk_protocol::PlainWords> label_of(scheduling::MotiveId const& id);
+
     db::Session& session_;
     std::map<OfferId, std::optional<network::Offer>> offers_;
     std::map<SiteId, std::string> sites_;
+    std::map<scheduling::MotiveId, std::optional<kiosk_protocol::PlainWords>> motives_;
 };
 
 } // namespace parvis::queue

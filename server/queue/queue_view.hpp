@@ -70,6 +70,8 @@ struct TicketView {
     OfferId offer_id;
     std::string acronym;
     kiosk_protocol::PlainWords subject_label;
+    std::optional<scheduling::MotiveId> motive_id;
+    std::optional<kiosk_protocol::PlainWords> motive_label; ///< with a motive_id
     TicketState state{};
     std::optional<scheduling::AppointmentId> appointment_id;
     std::optional<Instant> appointment_at;
@@ -90,10 +92,10 @@ struct TicketView {
     std::vector<TicketActKind> allowed_actions;
 };
 BOOST_DESCRIBE_STRUCT(TicketView, (),
-                      (ticket_id, number, site_id, site_name, offer_id, acronym, subject_label, state,
-                       appointment_id, appointment_at, arrived_at, waited_minutes, urgent, back_at,
-                       expected_at, parked_for, position, wait, kiosk_id, interview_id, calls, called_at, end,
-                       message, allowed_actions))
+                      (ticket_id, number, site_id, site_name, offer_id, acronym, subject_label, motive_id,
+                       motive_label, state, appointment_id, appointment_at, arrived_at, waited_minutes,
+                       urgent, back_at, expected_at, parked_for, position, wait, kiosk_id, interview_id,
+                       calls, called_at, end, message, allowed_actions))
 
 struct LineView {
     AdviserGroupId group_id;

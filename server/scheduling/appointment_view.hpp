@@ -17,7 +17,8 @@
 
 namespace parvis::scheduling {
 
-BOOST_DESCRIBE_STRUCT(Visitor, (), (first_name, telephone, email, companions, note, note_is_confidential))
+BOOST_DESCRIBE_STRUCT(Visitor, (),
+                      (first_name, telephone, email, companions, note, note_is_confidential, language))
 
 // ---- asked
 
@@ -43,8 +44,10 @@ struct VisitorForm {
     std::optional<std::int32_t> companions;
     std::optional<std::string> note;
     std::optional<bool> note_is_confidential; ///< for the adviser, kept from the mediator
+    std::optional<Language> language;         ///< in which they are written to; nothing: French
 };
-BOOST_DESCRIBE_STRUCT(VisitorForm, (), (first_name, telephone, email, companions, note, note_is_confidential))
+BOOST_DESCRIBE_STRUCT(VisitorForm, (),
+                      (first_name, telephone, email, companions, note, note_is_confidential, language))
 Visitor visitor_of(VisitorForm const& form);
 
 /// What becomes of a booking whose place may be gone: refused, or kept for a person to settle.

@@ -54,4 +54,21 @@ BOOST_DESCRIBE_STRUCT(NamedMessage, (), (appointment_id, kind, channel))
 /// "06 •• •• •• 78", "o•••@exemple.fr"; nothing for what is neither.
 std::string masked(MessageChannel channel, std::string const& telephone, std::string const& email);
 
+/// What became of telling somebody of their appointment. queued: on its way. failing: tried again by itself.
+/// not_offered: the network sends none of this kind. no_mobile: a landline takes no text message.
+BOOST_DEFINE_ENUM_CLASS(TellingState, queued, sent, failing, given_up, not_offered, no_mobile)
+
+struct Telling {
+    MessageChannel channel{};
+    TellingState state{};
+    std::string explanation; ///< of what went wrong, in the language of whoever asks
+};
+BOOST_DESCRIBE_STRUCT(Telling, (), (channel, state, explanation))
+
+/// One for each address that they left; none before the appointment is booked.
+struct Tellings {
+    std::vector<Telling> tellings;
+};
+BOOST_DESCRIBE_STRUCT(Tellings, (), (tellings))
+
 } // namespace parvis::scheduling

@@ -14,6 +14,7 @@ constexpr char messages_path[] = "/api/v1/networks/{network_id}/messages";
 constexpr char site_path[] = "/api/v1/sites/{site_id}/messages";
 constexpr char try_one_path[] = "/api/v1/messages/try";
 constexpr char settle_path[] = "/api/v1/messages/settle";
+constexpr char of_appointment_path[] = "/api/v1/appointments/{appointment_id}/messages";
 constexpr char retry_path[] = "/api/v1/networks/{network_id}/messages/retry";
 
 } // namespace
@@ -56,6 +57,15 @@ void add_reminder_routes(http::Router& router, ReminderService& reminders,
     };
     add_one(try_one_path, &ReminderService::try_one);
     add_one(settle_path, &ReminderService::settle_by_telephone);
+    router.add(
+        http::Method::get, of_appointment_path,
+        http::guarded<Caller>(
+            authenticate,
+            [&reminders](Caller const& caller, http::Request const& request) -> Result<http::Response> {
+                auto const id =
+                    http::path_id<AppointmentId>(request, "appointment_id", "appointment_unknown");
+                return id ? http::json_response(200, reminders.tellings(caller, *id)) : id.error();
+            }));
 }
 
 http::RouteDescriptions describe_reminder_routes(json::SchemaBook& book) {
@@ -73,7 +83,11 @@ http::RouteDescriptions describe_reminder_routes(json::SchemaBook& book) {
              "Try one that failed now; mediators of the appointment's site, and as above.",
              json::schema<NamedMessage>(book), std::nullopt},
             {http::Method::post, settle_path, "Somebody told them by telephone: seen no more; as above.",
-             json::schema<NamedMessage>(book), std::nullopt}};
+             json::schema<NamedMessage>(book), std::nullopt},
+            {http::Method::get, of_appointment_path,
+             "What became of telling somebody of their appointment, by each address that they left; whoever "
+             "may see it.",
+             std::nullopt, json::schema<Tellings>(book)}};
 }
 
 } // namespace parvis::scheduling

@@ -7,6 +7,8 @@
 //   POST /api/v1/messages/try      NamedMessage
 //   POST /api/v1/messages/settle   NamedMessage
 //     the same people, and mediators of the appointment's site
+//   GET  /api/v1/appointments/{appointment_id}/messages -> Tellings
+//     whoever may see the appointment
 #pragma once
 
 #include "platform/http/guarded.hpp"

@@ -58,11 +58,15 @@ class ReminderService {
     /// Mediators of the site of the appointment, and those above. Errors: not_found "message_unknown".
     Result<void> try_one(identity::Caller const& caller, NamedMessage const& which);
     Result<void> settle_by_telephone(identity::Caller const& caller, NamedMessage const& which);
+    /// Whoever may see the appointment (errors of AppointmentService::read).
+    Result<Tellings> tellings(identity::Caller const& caller, AppointmentId const& appointment);
 
   private:
     struct Outgoing;
 
     bool offers(MessageChannel channel) const;
+    Telling telling_of(db::Session& session, Appointment const& appointment, MessageChannel channel,
+                       Language language) const;
     std::vector<MessageChannel> channels_to(Visitor const& visitor) const;
     void plan(db::Session& session, AppointmentEvent const& event, Instant now) const;
     bool plan_some();

@@ -64,6 +64,10 @@ constexpr char select_failing[] =
     " WHERE m.network_id = :network AND (a.site_id = :site OR :all_sites = '') AND m.problem IS NOT NULL"
     " AND m.state <> 'sent' AND m.state <> 'dropped' AND m.settled_at IS NULL"
     " ORDER BY m.due_at DESC, m.appointment_id, m.kind, m.channel LIMIT 200";
+constexpr char select_at_once[] =
+    "SELECT state, COALESCE(problem, ''), COALESCE(answer, '') FROM citizen_message"
+    " WHERE appointment_id = :id AND channel = :channel AND kind IN ('confirmed', 'moved', 'cancelled')"
+    " ORDER BY due_at DESC, kind LIMIT 1";
 constexpr char delete_old[] = "DELETE FROM citizen_message WHERE useful_until < :before";
 
 constexpr std::chrono::minutes late_after{10};
@@ -209,6 +213,20 @@ ToldAppointment told_of(db::Session& session, Appointment const& appointment) {
             }
         }
     }
+    return told;
+}
+
+std::optional<ToldAtOnce> told_at_once(db::Session& session, AppointmentId const& appointment,
+                                       MessageChannel channel) {
+    std::string const of_channel(json::enum_name(channel));
+    std::string state;
+    ToldAtOnce told;
+    session.sql() << select_at_once, soci::use(appointment.text()), soci::use(of_channel), soci::into(state),
+        soci::into(told.problem), soci::into(told.answer);
+    if (!session.sql().got_data()) {
+        return std::nullopt;
+    }
+    told.state = db::word_of<MessageState>(state);
     return told;
 }
 

@@ -55,6 +55,15 @@ bool settle_message(db::Session& session, MessageKey const& key, Instant now);
 /// Everything but the kind and the page.
 ToldAppointment told_of(db::Session& session, Appointment const& appointment);
 
+/// The newest of those that tell at once that it was booked, moved or cancelled.
+struct ToldAtOnce {
+    MessageState state{};
+    std::string problem;
+    std::string answer;
+};
+std::optional<ToldAtOnce> told_at_once(db::Session& session, AppointmentId const& appointment,
+                                       MessageChannel channel);
+
 /// Without what is offered. `explanation` holds the answer as it was stored. `only_site`: failing ones of
 /// that site alone.
 MessageReport message_report(db::Session& session, NetworkId const& network,

@@ -43,9 +43,13 @@ bool is_email(std::string_view text) {
 } // namespace
 
 Visitor visitor_of(VisitorForm const& form) {
-    return {form.first_name.value_or(""), form.telephone.value_or(""),
-            form.email.value_or(""),      form.companions.value_or(0),
-            form.note.value_or(""),       form.note_is_confidential.value_or(false)};
+    return {form.first_name.value_or(""),
+            form.telephone.value_or(""),
+            form.email.value_or(""),
+            form.companions.value_or(0),
+            form.note.value_or(""),
+            form.note_is_confidential.value_or(false),
+            form.language.value_or(Language::fr)};
 }
 
 Result<void> check_visitor(Visitor const& visitor) {

@@ -1,28 +1,45 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { BareKiosk } from '../support/bare_kiosk.ts';
-import type { BareLink } from '../support/link.ts';
+import { new_ulid, type BareLink } from '../support/link.ts';
 import { Adviser, Mediator } from '../support/people.ts';
 import { StartedServer } from '../support/server.ts';
 import { demo_accounts, StaffSession } from '../support/staff.ts';
+import { day_of } from '../support/booking.ts';
 
 // The day of a mediator whose page is the only one they look at.
 
 let server: StartedServer;
 let mediator: Mediator;
 let caf: StaffSession;
+let desk: StaffSession;
 let kiosk: BareLink;
+let site_id: string;
+/** The offer of the CAF at the site. */
+let offer_id: string;
 beforeAll(async () => {
   server = await StartedServer.start();
   kiosk = await (await BareKiosk.pair(server, 'Bretenoux')).open();
-  await kiosk.next('snapshot');
+  const { tiles } = (await kiosk.next('snapshot')) as unknown as { tiles: { offers: { offer_id: string; acronym: string }[] }[] };
+  offer_id = tiles.flatMap((tile) => tile.offers).find((offer) => offer.acronym === 'CAF')?.offer_id ?? '';
   caf = await StaffSession.open(server.local_url, demo_accounts.adviser);
   mediator = await Mediator.at_desk(server);
   mediator.page.setDefaultTimeout(10_000);
   await mediator.page.addInitScript(() => {
     Object.assign(window, { printed: 0, print: () => ((window as unknown as { printed: number }).printed += 1) });
   });
+  desk = await StaffSession.open(server.local_url, demo_accounts.mediator);
+  site_id = ((await desk.get('/api/v1/me')).body as { account: { memberships: { site_id: string }[] } }).account.memberships[0]?.site_id ?? '';
+});
+// Each begins with nobody in the line and nothing open on the page, whatever became of the one before.
+beforeEach(async () => {
+  for (const { ticket_id, allowed_actions } of await in_line()) {
+    if (allowed_actions.includes('put_back')) await act(ticket_id, { act: 'put_back' });
+    await act(ticket_id, { act: 'leave', leave_reason: 'gave_up' });
+  }
+  await mediator.page.emulateMedia({ media: 'screen' });
   await mediator.page.reload();
+  await panel(/^Qui attend/).getByText('Personne n’attend.').waitFor();
 });
 afterAll(async () => {
   kiosk?.close();
@@ -30,6 +47,19 @@ afterAll(async () => {
   await server?.stop();
 });
 
+interface Ticket {
+  ticket_id: string;
+  number: number;
+  allowed_actions: string[];
+}
+const in_line = async () => ((await desk.get(`/api/v1/sites/${site_id}/queue`)).body as { lines: { tickets: Ticket[] }[] }).lines.flatMap((line) => line.tickets);
+const act = (ticket_id: string, form: object) => desk.put(`/api/v1/queue/tickets/${ticket_id}/acts/${new_ulid()}`, form);
+/** Somebody who stands in the line of the CAF already; their number. */
+const waits = async (): Promise<number> => {
+  const { number } = (await desk.put(`/api/v1/queue/tickets/${new_ulid()}`, { site_id, offer_id })).body as Ticket;
+  await row(number).waitFor();
+  return number;
+};
 const panel = (name: RegExp) => mediator.page.getByRole('region', { name });
 const row = (number: number) => mediator.page.getByRole('listitem').filter({ has: mediator.page.getByRole('img', { name: `Ticket n° ${number}`, exact: true }) });
 const is_clear = async (screen: string): Promise<void> => {
@@ -54,7 +84,9 @@ test('a walk-in takes two touches: the subject, and the number stands there', as
   await is_clear('subjects');
   await dialog().getByRole('button', { name: 'Demander une aide pour mon loyer' }).click();
   await dialog().getByText('Ticket donné').waitFor();
-  await dialog().getByText('1', { exact: true }).waitFor();
+  const [ticket] = await in_line();
+  const number = ticket?.number ?? 0;
+  await dialog().getByText(String(number), { exact: true }).waitFor();
   await dialog().getByText(/Le prochain · /).waitFor();
   await is_clear('ticket');
   await dialog().getByRole('button', { name: 'Imprimer' }).click();
@@ -65,63 +97,87 @@ test('a walk-in takes two touches: the subject, and the number stands there', as
   await mediator.page.emulateMedia({ media: 'screen' });
   await mediator.page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await dialog().getByRole('button', { name: 'Terminé' }).click();
-  await row(1).getByText(/Le prochain/).waitFor();
+  await row(number).getByText(/Le prochain/).waitFor();
+  await row(number).getByText('Demander une aide pour mon loyer').waitFor();
 });
 
 test('by keyboard alone: n, the subject, and back to the day', async () => {
-  await dialog().waitFor({ state: 'detached' });
+  const first = await waits();
   await mediator.page.keyboard.press('n');
   const subject = dialog().getByRole('button', { name: 'Dire que ma situation a changé' });
   await subject.focus();
   await mediator.page.keyboard.press('Enter');
   await dialog().getByText('Ticket donné').waitFor();
   await mediator.page.keyboard.press('Enter');
-  await row(2).getByText(/2e dans la file/).waitFor();
+  await row(first + 1).getByText(/2e dans la file/).waitFor();
 });
 
 test('the line follows what people do: urgent goes first, away keeps the place, parked comes back, gone is gone', async () => {
-  await acts_on(2, 'Urgent');
+  const first = await waits();
+  const second = await waits();
+  await acts_on(second, 'Urgent');
   await is_clear('why urgent');
   await dialog().getByRole('button', { name: 'Urgent : dernier car' }).click();
-  await row(2).getByText(/Le prochain/).waitFor();
-  await acts_on(1, 'Revient plus tard');
+  await row(second).getByText(/Le prochain/).waitFor();
+  await acts_on(first, 'Revient plus tard');
   await dialog().getByRole('button', { name: /dans 30 min/ }).click();
-  await row(1).getByText(/Revient à/).waitFor();
-  await row(1).getByRole('button', { name: 'De retour' }).click();
-  await row(1).getByText(/2e dans la file/).waitFor();
-  await acts_on(1, 'Mettre en pause');
+  await row(first).getByText(/Revient à/).waitFor();
+  await row(first).getByRole('button', { name: 'De retour' }).click();
+  await row(first).getByText(/2e dans la file/).waitFor();
+  await acts_on(first, 'Mettre en pause');
   await dialog().getByRole('button', { name: 'Remplit un formulaire' }).click();
-  await row(1).getByRole('button', { name: 'Reprendre' }).click();
-  await row(1).getByText(/2e dans la file/).waitFor();
+  await row(first).getByRole('button', { name: 'Reprendre' }).click();
+  await row(first).getByText(/2e dans la file/).waitFor();
   await is_clear('line');
-  await acts_on(2, 'Est parti·e');
+  await acts_on(second, 'Est parti·e');
   await dialog().getByRole('button', { name: 'La personne renonce' }).click();
-  await expect.poll(() => row(2).count()).toBe(0);
+  await expect.poll(() => row(second).count()).toBe(0);
 });
 
 test('who is called stands out with the kiosk, and can be put back when they were not found', async () => {
-  const { ticket } = (await caf.post('/api/v1/queue/next', { call_id: '01KAJ0000000000000000000CA' })).body as { ticket: { number: number } };
-  expect(ticket.number).toBe(1);
-  await row(1).getByText(/Appelé·e : Borne de Bretenoux/).waitFor();
-  await panel(/^Borne de Bretenoux/).getByText('Ticket n° 1').waitFor();
+  const first = await waits();
+  const { ticket } = (await caf.post('/api/v1/queue/next', { call_id: new_ulid() })).body as { ticket: { number: number } };
+  expect(ticket.number).toBe(first);
+  await row(first).getByText(/Appelé·e : Borne de Bretenoux/).waitFor();
+  await panel(/^Borne de Bretenoux/).getByText(`Ticket n° ${first}`).waitFor();
   await is_clear('called');
-  await acts_on(1, 'Remettre dans la file');
-  await row(1).getByText(/Le prochain/).waitFor();
+  await acts_on(first, 'Remettre dans la file');
+  await row(first).getByText(/Le prochain/).waitFor();
 });
 
-test('a body that is closed today says when it opens before a ticket is given', async () => {
+test('a body that is closed now says when it opens before a ticket is given', async () => {
   await mediator.button('Une personne arrive').click();
   const closed = dialog().getByRole('region', { name: 'MSA' }).or(dialog().getByRole('region', { name: 'Carsat' })).filter({ hasText: /Ouvre/ }).first();
   await closed.getByRole('button').first().click();
-  await dialog().getByText(/ne répond pas aujourd’hui/).waitFor();
+  await dialog().getByText(/ne répond pas en ce moment/).waitFor();
   await dialog().getByText(/Prochaine ouverture/).waitFor();
-  await is_clear('closed today');
-  await mediator.page.keyboard.press('Escape');
+  await is_clear('closed now');
+});
+
+test('who needs no ticket is counted, by day and site and without a name: helped here, or sent to be received in person', async () => {
+  const coordinator = await StaffSession.open(server.local_url, demo_accounts.coordinator);
+  const { networks } = (await coordinator.get('/api/v1/network')).body as { networks: { network_id: string }[] };
+  const today = day_of(Date.now());
+  const counts = async () => ((await coordinator.get(`/api/v1/networks/${networks[0]?.network_id}/walk_ins?from=${today}&to=${today}`)).body as { counts: { solved_here: number; in_person: number }[] }).counts;
+  expect(await counts()).toEqual([]);
+  await mediator.button('Une personne arrive').click();
+  await dialog().locator('label').filter({ hasText: 'Réglé ici' }).click();
+  await is_clear('ways');
+  await dialog().getByRole('button', { name: 'Dire que ma situation a changé' }).click();
+  await mediator.reads('Réglé ici : Dire que ma situation a changé');
+  await dialog().waitFor({ state: 'detached' });
+  expect(await in_line()).toEqual([]);
+  await mediator.button('Une personne arrive').click();
+  await dialog().locator('label').filter({ hasText: 'Orienter vers un accueil' }).click();
+  await dialog().getByRole('button', { name: 'Autre démarche, sans organisme' }).click();
+  await mediator.reads('Orienté vers un accueil : Autre démarche, sans organisme');
+  expect(await counts()).toMatchObject([{ solved_here: 1, in_person: 1 }]);
 });
 
 test('an adviser on duty turns “nobody connected” into a range', async () => {
-  await row(1).getByText('pas de conseiller en ligne').waitFor();
+  const first = await waits();
+  await row(first).getByText('pas de conseiller en ligne').waitFor();
   const adviser = await Adviser.at_work(server);
-  await row(1).getByText(/attente de moins de|attente pas encore connue/).waitFor();
+  await row(first).getByText(/attente de moins de|attente pas encore connue/).waitFor();
   await adviser.leave();
 });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { BareKiosk } from '../support/bare_kiosk.ts';
+import { day_of } from '../support/booking.ts';
 import { new_ulid } from '../support/link.ts';
 import { Mediator } from '../support/people.ts';
 import { StartedServer } from '../support/server.ts';
@@ -27,6 +28,11 @@ beforeAll(async () => {
   await panel(/^Qui vient/).getByText('Odette').waitFor();
   await mediator.page.evaluate(async () => void (await navigator.serviceWorker.ready));
 });
+// One morning in order; what one part of it leaves open on the page does not stand in the way of the next.
+beforeEach(async () => {
+  await mediator.page.reload();
+  await panel(/^Qui vient/).waitFor();
+});
 afterAll(async () => {
   await mediator?.leave();
   await server?.stop();
@@ -41,6 +47,13 @@ const notice = (words: string | RegExp) => mediator.page.locator('[aria-live=pol
 const tickets = async () => ((await session.get(`/api/v1/sites/${supply.site_id}/queue`)).body as Told).lines.flatMap((line) => line.tickets);
 const appointments_of = async (name: string): Promise<{ state: string; starts_at: number; code: string }[]> =>
   ((await session.get(`/api/v1/sites/${supply.site_id}/appointments/search?q=${name}`)).body as { appointments: [] }).appointments;
+const solved_here = async (): Promise<number> => {
+  const coordinator = await StaffSession.open(server.local_url, demo_accounts.coordinator);
+  const { networks } = (await coordinator.get('/api/v1/network')).body as { networks: { network_id: string }[] };
+  const today = day_of(Date.now());
+  const { counts } = (await coordinator.get(`/api/v1/networks/${networks[0]?.network_id}/walk_ins?from=${today}&to=${today}`)).body as { counts: { solved_here: number }[] };
+  return counts.reduce((sum, one) => sum + one.solved_here, 0);
+};
 const row = (number: number) => mediator.page.getByRole('listitem').filter({ has: mediator.page.getByRole('img', { name: `Ticket n° ${number}`, exact: true }) });
 const is_clear = async (screen: string): Promise<void> => {
   expect.soft(await mediator.stumbling_blocks(), screen).toEqual([]);
@@ -96,12 +109,16 @@ test('people come, arrive, leave and book all the same', async () => {
   await dialog().getByText('Ticket donné').waitFor();
   await dialog().getByText('4', { exact: true }).waitFor();
   await dialog().getByRole('button', { name: 'Terminé' }).click();
+  await mediator.button('Une personne arrive').click();
+  await dialog().locator('label').filter({ hasText: 'Réglé ici' }).click();
+  await dialog().getByRole('button', { name: 'Refaire ma carte Vitale' }).click();
+  await dialog().waitFor({ state: 'detached' });
   kept = await books('Marcel', 2);
   lost = await books('Yvonne', 8);
   expect(kept.code).toMatch(/^[ACDEFHJKMPRTWXY3479]{5}-/);
   await is_clear('written down');
   await mediator.page.reload();
-  await notice('6 actes notés ici, à transmettre').waitFor();
+  await notice('7 actes notés ici, à transmettre').waitFor();
 });
 
 test('the network is back: everything is there once, and nothing waits any more', async () => {
@@ -119,6 +136,7 @@ test('the network is back: everything is there once, and nothing waits any more'
   expect(numbers).toEqual([1, 2, 4]);
   expect(await appointments_of('marcel')).toMatchObject([{ state: 'confirmed', code: kept.code }]);
   expect(await appointments_of('odette')).toMatchObject([{ state: 'arrived' }]);
+  expect(await solved_here()).toBe(1);
   await notice('Pas de réseau').waitFor({ state: 'detached' });
 });
 
@@ -149,7 +167,7 @@ test('a number that another desk gave meanwhile is shown with the new one', asyn
   await mediator.page.context().setOffline(false);
   await notice(/Le numéro 5 était déjà donné. Cette personne a maintenant le numéro 6/).waitFor({ timeout: 60_000 });
   await is_clear('another number');
-  await mediator.button('C’est réglé').click();
+  await mediator.page.locator('[aria-live=polite] > *').filter({ hasText: 'Le numéro 5' }).getByRole('button', { name: 'C’est réglé' }).click();
   await notice(/Le numéro 5/).waitFor({ state: 'detached' });
   await row(6).getByText(/dans la file|Le prochain/).waitFor();
 });

@@ -131,6 +131,7 @@ export class BookingTown {
       hours: [{ from_minute: 0, to_minute: 1440 }],
     });
     if (opened.status !== 200) throw new Error(JSON.stringify(opened.body));
+    await this.#clear_today(today);
     const supply_id = new_ulid();
     const begin = Math.floor(minute_of_day(now) / 40) * 40;
     const supplied = await this.administrator.put(`/api/v1/supplies/${supply_id}`, {
@@ -147,5 +148,19 @@ export class BookingTown {
     if (supplied.status !== 200) throw new Error(JSON.stringify(supplied.body));
     const starts_at = Math.floor(now / minute) * minute - (minute_of_day(now) - begin) * minute;
     return { supply_id, starts_at, ends_at: starts_at + 15 * minute };
+  }
+
+  /** On weekday mornings the CPAM answers by the timetable already, and may not answer twice. */
+  async #clear_today(today: string): Promise<void> {
+    const { networks } = (await this.administrator.get('/api/v1/network')).body as { networks: { network_id: string }[] };
+    const { supplies, openings } = (await this.administrator.get(`/api/v1/networks/${networks[0]?.network_id}/plan?from=${today}&to=${today}`)).body as {
+      supplies: { supply: { supply_id: string; group_id: string }; revision: number }[];
+      openings: { supply_id: string }[];
+    };
+    const of_today = supplies.filter(({ supply }) => supply.group_id === this.groups.get('CPAM') && openings.some((opening) => opening.supply_id === supply.supply_id));
+    for (const { supply, revision } of of_today) {
+      const cleared = await this.administrator.post(`/api/v1/supplies/${supply.supply_id}/except`, { day: today, revision });
+      if (cleared.status !== 200) throw new Error(JSON.stringify(cleared.body));
+    }
   }
 }

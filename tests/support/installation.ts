@@ -25,6 +25,8 @@ export interface InstallationOptions {
   scanner_config?: string;
   /** Somebody listens between the server and everybody else: see wiretap.ts. */
   wiretap?: boolean;
+  /** People are expected and wait today. */
+  with_a_day?: boolean;
   /** Hears what is being started. */
   say?: (sentence: string) => void;
 }
@@ -68,6 +70,7 @@ export async function start_installation(options: InstallationOptions = {}): Pro
     const server = await StartedServer.start({
       ...(options.server_port === undefined ? {} : { port: options.server_port }),
       ...(options.server_host === undefined ? {} : { host: options.server_host }),
+      with_a_day: options.with_a_day ?? false,
       settings: { turn: { urls: coturn.urls, secret: coturn.secret }, ...options.server_settings },
     });
     endings.push(() => server.stop());

@@ -10,6 +10,8 @@ import { merge_toml, write_toml, type TomlTable } from './toml.ts';
 export interface ServerOptions {
   /** `demo` furnishes an empty database with the demonstration network; `serve` leaves it as it is. */
   command?: 'serve' | 'demo';
+  /** People are expected and wait today; only with `demo`. Stories begin on an empty day. */
+  with_a_day?: boolean;
   /** Settings over the harness's own, as in the configuration file. */
   settings?: TomlTable;
   /** A data folder that outlives the server; without it a temporary one is made and removed. */
@@ -36,9 +38,9 @@ export class StartedServer {
   readonly config_file: string;
   readonly log_file: string;
   process: RunningProcess;
-  readonly #command: string;
+  readonly #command: string[];
 
-  private constructor(parts: { port: number; url: string; data: string; config_file: string; command: string; process: RunningProcess }) {
+  private constructor(parts: { port: number; url: string; data: string; config_file: string; command: string[]; process: RunningProcess }) {
     this.port = parts.port;
     this.url = parts.url;
     this.local_url = `http://127.0.0.1:${parts.port}`;
@@ -50,7 +52,7 @@ export class StartedServer {
   }
 
   static async start(options: ServerOptions = {}): Promise<StartedServer> {
-    const command = options.command ?? 'demo';
+    const command = [options.command ?? 'demo', ...(options.with_a_day === true ? ['--with-a-day'] : [])];
     const data = options.data ?? temporary_folder('server');
     const port = options.port ?? (await free_port());
     const own: TomlTable = { data, web: join(repository, 'build/web'), listen: { address: '127.0.0.1', port } };
@@ -86,10 +88,10 @@ export class StartedServer {
   }
 }
 
-function launch(command: string, config_file: string, port: number, log_file: string): Promise<RunningProcess> {
+function launch(command: string[], config_file: string, port: number, log_file: string): Promise<RunningProcess> {
   return start_process({
     command: program_path('parvis'),
-    parameters: [command, '--config', config_file],
+    parameters: [...command, '--config', config_file],
     env: clean_environment(),
     log_file,
     ready: async () => (await http_status(port, '/healthz')) === 200,

@@ -20,7 +20,7 @@ export interface OpenSupply {
   motive_id: string;
   /** The next slot that begins in a while. */
   next_slot(minutes_ahead: number): number;
-  /** Somebody booked a few hours ago, for so many minutes from now. */
+  /** Somebody booked a few hours ago, for so many minutes from now. Under six hours it is today: late in the evening, a while ago. */
   book(who: StaffSession, first_name: string, minutes_ahead: number, door?: 'kiosk' | 'home'): Promise<{ appointment_id: string; starts_at: number; code: string }>;
 }
 
@@ -66,6 +66,11 @@ export async function open_supply(server: StartedServer, label: string): Promise
       revision: 0,
     }),
   );
+  const next_midnight = (): number => {
+    let hour = Math.ceil(Date.now() / hour_ms) * hour_ms;
+    while (local_day(hour) === local_day(Date.now())) hour += hour_ms;
+    return hour;
+  };
   const next_slot = (minutes_ahead: number): number => Math.ceil((Date.now() + minutes_ahead * 60_000) / slot_ms) * slot_ms;
   return {
     site_id,
@@ -74,7 +79,9 @@ export async function open_supply(server: StartedServer, label: string): Promise
     next_slot,
     async book(who, first_name, minutes_ahead, door = 'kiosk') {
       const appointment_id = new_ulid();
-      const starts_at = next_slot(minutes_ahead);
+      const midnight = next_midnight();
+      const today_at_last = midnight - Math.ceil((minutes_ahead + 1) / 60) * hour_ms;
+      const starts_at = minutes_ahead < 360 ? Math.min(next_slot(minutes_ahead), today_at_last) : next_slot(minutes_ahead);
       const wish = { supply_id, starts_at, door, site_id, motives: [motive?.motive_id], visitor: { first_name }, occurred_at: Date.now() - 3 * hour_ms };
       const { code } = (await done(who.put(`/api/v1/appointments/${appointment_id}`, wish))) as { code: string };
       return { appointment_id, starts_at, code };

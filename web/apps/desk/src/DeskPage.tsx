@@ -4,6 +4,9 @@ import { Button, Field, LinkStatus, Notice, PageShell, Select, useLinkState, use
 import { AccountMenu, useAccount } from '@parvis/ui/sign-in';
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { BookingDialog } from './booking/BookingDialog.tsx';
+import { MoveConfirm, MovePlaces } from './booking/MovePlaces.tsx';
+import { MovingContext } from './booking/moving.ts';
+import type { DeskAppointment } from './day/day_model.ts';
 import { ExpectedPanel } from './day/ExpectedPanel.tsx';
 import { SearchPanel } from './day/SearchPanel.tsx';
 import { WindowsPanel } from './day/WindowsPanel.tsx';
@@ -23,7 +26,7 @@ import { useDay } from './use_day.ts';
 import { useDesk } from './use_desk.ts';
 import { useLasting } from './use_lasting.ts';
 import { useSiteNames } from './use_site_names.ts';
-import type { Motive } from './wire.ts';
+import type { Motive, Slot } from './wire.ts';
 
 const hardly_a_cut_ms = 2_000;
 
@@ -47,11 +50,11 @@ interface SiteDeskProps {
 function SiteDesk({ site_id, network_id, sites, choose }: SiteDeskProps): ReactElement {
   const say = useSay();
   const problem_text = useProblemText();
-  const { desk, link } = useDesk(site_id);
+  const { desk, lines, link } = useDesk(site_id);
   const state = useLinkState(link);
   const online = state.status === 'online';
   const cut = useLasting(!online, hardly_a_cut_ms);
-  const { day, look } = useDay(site_id, network_id, desk, online);
+  const { day, look } = useDay({ site_id, network_id, desk, lines, online });
   const { entries, submit, settle } = useOutbox(site_id, sites, day.highest_number, online);
   const now = useNow();
   const names = useSiteNames(sites.length > 1);
@@ -110,11 +113,14 @@ function Day({ title }: { title: string }): ReactElement {
   const [words, write] = useState('');
   const [now] = useState(Date.now);
   const search = useRef<HTMLInputElement>(null);
+  const [carried, carry] = useState<DeskAppointment | null>(null);
+  const [dropped, drop] = useState<{ appointment: DeskAppointment; slot: Slot } | null>(null);
+  const moving = useMemo(() => ({ carried, carry }), [carried]);
   useShortcut({ keys: 'n', label: say('desk.walk_in'), run: () => ask({ kind: 'walk_in' }) });
   useShortcut({ keys: 'r', label: say('desk.book'), run: () => ask({ kind: 'booking', motive: null }) });
   useShortcut({ keys: '/', label: say('desk.search'), run: () => search.current?.focus() });
   return (
-    <>
+    <MovingContext value={moving}>
       <div className={styles.top}>
         <div className={styles.place}>
           <span className={styles.place_name} aria-hidden>
@@ -142,10 +148,12 @@ function Day({ title }: { title: string }): ReactElement {
           <WaitingPanel />
           <FailingMessages />
         </div>
+        {carried ? <MovePlaces appointment={carried} on_drop={(slot) => drop({ appointment: carried, slot })} /> : null}
       </div>
+      {dropped ? <MoveConfirm {...dropped} on_close={() => drop(null)} /> : null}
       {asked?.kind === 'walk_in' ? <WalkInDialog on_close={() => ask(null)} on_book={(motive) => ask({ kind: 'booking', motive })} /> : null}
       {asked?.kind === 'booking' ? <BookingDialog motive={asked.motive} on_close={() => ask(null)} /> : null}
-    </>
+    </MovingContext>
   );
 }
 

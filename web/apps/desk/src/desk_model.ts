@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the front desk knows: the site and its kiosks, as the server last told them.
 import type { components, LinkMessage } from '@parvis/api';
-import type { KioskView, SiteCard } from './wire.ts';
+import type { KioskView, LineView, SiteCard } from './wire.ts';
 
 export type { KioskView };
 type ToDesk = components['schemas']['ToDesk'];
@@ -22,6 +22,12 @@ export function after(desk: Desk | null, message: LinkMessage): Desk | null {
     default:
       return desk;
   }
+}
+
+/** A line of this site that has changed. */
+export function line_told(message: LinkMessage): LineView | null {
+  const told = message as unknown as ToDesk;
+  return told.type === 'queue_line' ? told.line : null;
 }
 
 /** Kiosks where somebody rings the bell and nobody has answered yet, longest first. */

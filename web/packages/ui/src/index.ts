@@ -6,6 +6,7 @@ export { LanguageSwitch } from './frame/LanguageSwitch.tsx';
 export { PageShell } from './frame/PageShell.tsx';
 
 export { Button, type ButtonTone } from './controls/Button.tsx';
+export { DropPlace, useDragged } from './controls/DragDrop.tsx';
 export { Checkbox } from './controls/Checkbox.tsx';
 export { Field } from './controls/Field.tsx';
 export { KioskButton, KioskTile } from './controls/KioskTile.tsx';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { new_ulid } from '@parvis/api';
 import { day, time_of_day, useLanguage, useSay } from '@parvis/i18n';
-import { announce, Badge, Button, classes, Menu, MenuEntry, type Tone } from '@parvis/ui';
+import { announce, Badge, Button, classes, Icon, Menu, MenuEntry, useDragged, type Tone } from '@parvis/ui';
 import { useState, type ReactElement } from 'react';
 import type { DeskAppointment } from '../day/day_model.ts';
 import styles from '../desk.module.css';
@@ -9,9 +9,10 @@ import { useDeskAtWork } from '../desk_context.ts';
 import { Paper } from '../print/Paper.tsx';
 import { AppointmentPaper } from '../print/papers.tsx';
 import type { Arrival } from '../wire.ts';
-import { TicketGiven, type Given } from '../queue/WalkInDialog.tsx';
+import { TicketGiven, type Given } from '../queue/TicketGiven.tsx';
 import { CancelDialog } from './CancelDialog.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
+import { useMoving } from './moving.ts';
 
 const tones: Partial<Record<DeskAppointment['state'], Tone>> = { arrived: 'good', called: 'attention', in_interview: 'neutral', no_show: 'danger', requested: 'danger' };
 
@@ -25,7 +26,8 @@ interface AppointmentRowProps {
 export function AppointmentRow({ appointment, with_day = false }: AppointmentRowProps): ReactElement {
   const say = useSay();
   const { language } = useLanguage();
-  const { day: known, submit, look } = useDeskAtWork();
+  const { day: known, online, submit, look } = useDeskAtWork();
+  const { carry } = useMoving();
   const [asked, ask] = useState<'move' | 'cancel' | null>(null);
   const [printing, print] = useState(false);
   const [given, give] = useState<Given | null>(null);
@@ -36,6 +38,9 @@ export function AppointmentRow({ appointment, with_day = false }: AppointmentRow
   const way = door === 'kiosk' ? '' : say(`desk.door.${door}`);
   const company = visitor.companions > 0 ? say('desk.expected.companions', { count: visitor.companions }) : '';
   const may = (action: (typeof allowed_actions)[number]) => allowed_actions.includes(action);
+
+  const movable = may('move') && online && !appointment.unsent;
+  const { drag_props, dragging } = useDragged({ kind: 'appointment', id: appointment_id, disabled: !movable, on_start: () => carry(appointment), on_end: () => carry(null) });
 
   const arrive = async () => {
     const about = say('desk.about.arrival', { name });
@@ -53,7 +58,8 @@ export function AppointmentRow({ appointment, with_day = false }: AppointmentRow
     look();
   };
   return (
-    <li className={classes(styles.row, (state === 'finished' || state === 'no_show') && styles.past)}>
+    <li {...drag_props} className={classes(styles.row, (state === 'finished' || state === 'no_show') && styles.past, movable && styles.movable, dragging && styles.carried)}>
+      <span className={styles.grip}>{movable ? <Icon name="grip" /> : null}</span>
       <span className={styles.time_large}>{time_of_day(starts_at, language)}</span>
       <div className={styles.who}>
         <strong>{name}</strong>

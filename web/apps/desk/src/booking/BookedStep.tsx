@@ -6,6 +6,7 @@ import styles from '../desk.module.css';
 import { Paper } from '../print/Paper.tsx';
 import { AppointmentPaper } from '../print/papers.tsx';
 import type { AppointmentView } from '../wire.ts';
+import { Tellings } from './Tellings.tsx';
 import { usePlace } from './use_place.ts';
 
 interface BookedStepProps {
@@ -54,6 +55,7 @@ export function BookedStep({ appointment, provisional, on_close }: BookedStepPro
           </span>
         ) : null}
       </div>
+      {provisional || unplaced ? null : <Tellings appointment_id={appointment.appointment_id} />}
       {papers.size > 0 ? (
         <div>
           <h3>{say('desk.paper.bring')}</h3>

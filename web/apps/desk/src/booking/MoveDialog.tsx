@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { new_ulid } from '@parvis/api';
 import { day_and_time, useLanguage, useSay } from '@parvis/i18n';
-import { Button, Dialog, Notice, RadioGroup, show_toast, useProblemText } from '@parvis/ui';
+import { Button, Dialog, Notice, RadioGroup, useProblemText } from '@parvis/ui';
 import { useState, type ReactElement } from 'react';
 import { useDeskAtWork } from '../desk_context.ts';
 import type { AppointmentView, Door, Slot } from '../wire.ts';
 import { SlotList } from './SlotList.tsx';
+import { useMove } from './use_move.ts';
 import { useSlots } from './use_slots.ts';
 
 const doors: readonly Door[] = ['kiosk', 'telephone', 'home'];
@@ -15,20 +15,14 @@ export function MoveDialog({ appointment, on_close }: { appointment: Appointment
   const say = useSay();
   const problem_text = useProblemText();
   const { language } = useLanguage();
-  const { site_id, submit, look } = useDeskAtWork();
+  const { site_id } = useDeskAtWork();
+  const move_to = useMove(appointment);
   const [door, choose_door] = useState<Door>(appointment.door);
-  const [new_id] = useState(new_ulid);
   const { appointment_id, motives, visitor, starts_at } = appointment;
   const { list, problem } = useSlots(site_id, motives.map((one) => one.motive_id), door, appointment_id);
   const name = visitor.first_name || say('desk.expected.unnamed');
   const move = async (slot: Slot) => {
-    const form = { appointment_id: new_id, supply_id: slot.supply_id, starts_at: slot.starts_at, door, site_id };
-    const about = say('desk.about.move', { name, at: day_and_time(slot.starts_at, language) });
-    const outcome = await submit(about, { kind: 'move', appointment_id, form });
-    look();
-    if (!outcome) return;
-    show_toast({ tone: 'good', title: about });
-    on_close();
+    if (await move_to(slot, door)) on_close();
   };
   return (
     <Dialog

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { new_ulid } from '@parvis/api';
-import { day, time_of_day, useLanguage, useSay } from '@parvis/i18n';
-import { Button, Field } from '@parvis/ui';
+import { day, time_of_day, useLanguage, useSay, languages, type Language } from '@parvis/i18n';
+import { Button, Field, RadioGroup } from '@parvis/ui';
 import { useEffect, useRef, useState, type ReactElement, type RefObject } from 'react';
 import { booked_here } from '../day/day_model.ts';
 import styles from '../desk.module.css';
@@ -23,7 +23,9 @@ export function VisitorStep({ motive, slot, provisional, on_back, on_booked }: V
   const { language } = useLanguage();
   const { day: known, submit, look } = useDeskAtWork();
   const [visitor, write] = useState({ first_name: '', telephone: '', email: '' });
+  const [written_in, write_in] = useState<Language>(language);
   const [pending, set_pending] = useState(false);
+  const is_written_to = (visitor.telephone + visitor.email).trim() !== '';
   const [appointment_id] = useState(new_ulid);
   const first_field = useRef<HTMLInputElement>(null);
   useEffect(() => take_focus(first_field), []);
@@ -31,7 +33,7 @@ export function VisitorStep({ motive, slot, provisional, on_back, on_booked }: V
     set_pending(true);
     const { supply_id, starts_at, door, site_id } = slot;
     const written = Object.fromEntries(Object.entries(visitor).flatMap(([name, words]) => (words.trim() === '' ? [] : [[name, words.trim()]])));
-    const form = { supply_id, starts_at, door, ...(site_id === undefined ? {} : { site_id }), motives: [motive.motive_id], visitor: written as Partial<Visitor> };
+    const form = { supply_id, starts_at, door, ...(site_id === undefined ? {} : { site_id }), motives: [motive.motive_id], visitor: { ...(written as Partial<Visitor>), language: written_in } };
     const if_taken = provisional ? ({ if_taken: 'keep_as_request' } as const) : {};
     const about = say('desk.about.booking', { name: visitor.first_name || say('desk.expected.unnamed'), day: day(starts_at, language), time: time_of_day(starts_at, language) });
     const outcome = await submit(about, { kind: 'booking', appointment_id, form: { ...form, ...if_taken } });
@@ -64,6 +66,15 @@ export function VisitorStep({ motive, slot, provisional, on_back, on_booked }: V
         <Field label={say('desk.visitor.telephone')} type="tel" autocomplete="off" value={visitor.telephone} on_change={(telephone) => write({ ...visitor, telephone })} />
         <Field label={say('desk.visitor.email')} type="email" autocomplete="off" value={visitor.email} on_change={(email) => write({ ...visitor, email })} />
       </div>
+      {is_written_to ? (
+        <RadioGroup<Language>
+          label={say('desk.visitor.language')}
+          layout="pills"
+          value={written_in}
+          on_change={write_in}
+          choices={languages.map((value) => ({ value, label: say(`desk.visitor.language.${value}`) }))}
+        />
+      ) : null}
       <p className={styles.soft}>{say('desk.visitor.all_optional')}</p>
       <div className={styles.buttons}>
         <Button icon="arrow_left" on_press={on_back}>

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ask, http } from '@parvis/api';
-import { useSay } from '@parvis/i18n';
+import { useLanguage, useSay } from '@parvis/i18n';
 import { Card } from '@parvis/ui';
 import { useEffect, useState, type ReactElement } from 'react';
 import { AppointmentRow } from '../booking/AppointmentRow.tsx';
 import styles from '../desk.module.css';
 import { useDeskAtWork } from '../desk_context.ts';
 import type { AppointmentView } from '../wire.ts';
-import { expected_here, finds, tickets_here, type DeskAppointment } from './day_model.ts';
+import { expected_here, finds, tickets_here, wish_of, type DeskAppointment } from './day_model.ts';
 
 /** Whoever bears this first name, number or code: today from what the page knows, other days from the server. */
 export function SearchPanel({ words }: { words: string }): ReactElement {
   const say = useSay();
+  const { language } = useLanguage();
   const { day, entries, now, online, site_id } = useDeskAtWork();
   const [elsewhere, set_elsewhere] = useState<readonly AppointmentView[]>([]);
   const asked = words.trim();
@@ -42,7 +43,7 @@ export function SearchPanel({ words }: { words: string }): ReactElement {
           <li key={ticket.ticket_id} className={styles.row}>
             <span className={styles.number}>{ticket.number}</span>
             <span>
-              {ticket.acronym} · {say(`desk.ticket_state.${ticket.state}`)}
+              {wish_of(ticket)[language]} · {ticket.acronym} · {say(`desk.ticket_state.${ticket.state}`)}
             </span>
           </li>
         ))}

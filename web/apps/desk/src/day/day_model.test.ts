@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, test } from 'vitest';
 import { planned_slots } from '../booking/slots_model.ts';
-import { still_known, unknown_day, with_queue, type KnownDay } from '../offline/known_day.ts';
+import { heard, still_known, unknown_day, with_lines, with_queue, type KnownDay } from '../offline/known_day.ts';
 import type { Deed, Entry } from '../outbox/outbox_model.ts';
-import type { AppointmentView, KioskView, Motive, Plan, TicketView } from '../wire.ts';
+import type { AppointmentView, KioskView, LineView, Motive, Plan, TicketView } from '../wire.ts';
 import { expected_here, finds, tickets_here, windows_of } from './day_model.ts';
 
 const hour = 3_600_000;
@@ -34,7 +34,8 @@ function day(change: Partial<KnownDay> = {}): KnownDay {
 }
 const ticket = (number: number, state: TicketView['state'], position?: number): TicketView =>
   ({ ticket_id: `t${number}`, number, state, allowed_actions: [], ...(position === undefined ? {} : { position }) }) as unknown as TicketView;
-const queue = (...tickets: TicketView[]) => ({ lines: [{ tickets }] }) as never;
+const line = (group_id: string, ...tickets: TicketView[]) => ({ group_id, acronym: group_id, tickets }) as unknown as LineView;
+const queue = (...tickets: TicketView[]) => ({ lines: [line('caf', ...tickets)] });
 const entry = (deed: Deed): Entry => ({ entry_id: 'e', site_id: 'bretenoux', about: '', occurred_at: morning, deed, trouble: null });
 const odette = { appointment_id: 'odette', state: 'confirmed', starts_at: morning + hour, ends_at: morning + 1.5 * hour, door: 'kiosk', site: { site_id: 'bretenoux' }, motives: [], body: { acronym: 'CAF' }, visitor: { first_name: 'Odette' }, allowed_actions: ['arrive'] } as unknown as AppointmentView;
 
@@ -47,7 +48,7 @@ describe('who waits', () => {
   test('includes who came while nobody could be told, without a position that nobody knows', () => {
     const come = entry({ kind: 'ticket', ticket_id: 'new', form: { site_id: 'bretenoux', offer_id: 'offer', motive_id: 'rent', number: 6 } });
     const [first] = tickets_here(day(), [come]);
-    expect(first).toMatchObject({ number: 6, acronym: 'CAF', subject_label: { fr: 'Demander une aide' }, unsent: true });
+    expect(first).toMatchObject({ number: 6, acronym: 'CAF', motive_label: { fr: 'Demander une aide' }, unsent: true });
     expect(first?.position).toBeUndefined();
   });
 
@@ -74,7 +75,28 @@ test('a day that was kept is forgotten: its people after midnight, all of it aft
   expect(next_morning).toMatchObject({ appointments: [], queue: null, highest_number: 0 });
   expect(next_morning.motives).toHaveLength(1);
   expect(still_known(kept, 'bretenoux', morning + 21 * hour).motives).toEqual([]);
-  expect(with_queue(kept, queue(ticket(2, 'waiting')), morning + 16 * hour).highest_number).toBe(2);
+  expect(with_queue(kept, queue(ticket(2, 'waiting')), () => false, morning + 16 * hour).highest_number).toBe(2);
+});
+
+describe('a line that is told', () => {
+  test('takes the place of what was known of it, and of no other', () => {
+    const before = day({ queue: { lines: [line('caf', ticket(1, 'waiting', 1)), line('msa', ticket(2, 'waiting', 1))] } });
+    const after = with_lines(before, [line('caf', ticket(3, 'waiting', 1))], morning);
+    expect(tickets_here(after, []).map((one) => one.number)).toEqual([2, 3]);
+    expect(after.highest_number).toBe(3);
+  });
+
+  test('while the whole queue is asked for is newer than the answer; what is in neither is gone', () => {
+    const before = day({ queue: { lines: [line('caf', ticket(1, 'called')), line('msa', ticket(2, 'waiting', 1)), line('gone', ticket(4, 'waiting', 1))] } });
+    const answer = { lines: [line('caf', ticket(1, 'waiting', 1)), line('msa', ticket(2, 'away'))] };
+    const after = with_queue(before, answer, (group_id) => group_id === 'caf', morning);
+    expect(tickets_here(after, []).map(({ number, state }) => [number, state])).toEqual([[1, 'called'], [2, 'away']]);
+  });
+
+  test('after midnight begins to count numbers anew', () => {
+    expect(heard(day({ highest_number: 9 }), morning + hour).highest_number).toBe(9);
+    expect(heard(day({ highest_number: 9 }), morning + 16 * hour).highest_number).toBe(0);
+  });
 });
 
 describe('slots without a network', () => {

@@ -35,6 +35,11 @@ export function offers_here(day: KnownDay): OfferEntry[] {
   return [...offers.values()];
 }
 
+/** What somebody waits for, as they would say it. */
+export function wish_of(ticket: TicketView): PlainWords {
+  return ticket.motive_label ?? ticket.subject_label;
+}
+
 /** Bodies with an open window first. */
 export function subjects_here(day: KnownDay): Subject[] {
   const acronym_of = new Map((day.network?.partners ?? []).map((partner) => [partner.partner_id, partner.acronym]));
@@ -90,7 +95,8 @@ function new_ticket(ticket_id: string, number: number, offer_id: string, entry: 
     site_name: day.desk?.site.name ?? '',
     offer_id,
     acronym: offer?.acronym ?? '',
-    subject_label: label ?? offer?.partner_name ?? { fr: entry.about, en: entry.about },
+    subject_label: offer?.partner_name ?? { fr: entry.about, en: entry.about },
+    ...(label === undefined ? {} : { motive_label: label }),
     state: 'waiting',
     arrived_at: entry.occurred_at,
     waited_minutes: 0,
@@ -134,7 +140,7 @@ export function expected_here(day: KnownDay, entries: readonly Entry[], now: num
       if (booked && local_day(booked.starts_at) === local_day(now)) appointments.set(booked.appointment_id, booked);
       continue;
     }
-    const before = deed.kind === 'ticket' || deed.kind === 'act' ? undefined : appointments.get(deed.appointment_id);
+    const before = deed.kind === 'ticket' || deed.kind === 'act' || deed.kind === 'walk_in' ? undefined : appointments.get(deed.appointment_id);
     if (before === undefined) continue;
     if (deed.kind === 'arrival') appointments.set(before.appointment_id, { ...before, state: 'arrived', unsent: true, allowed_actions: [] });
     else appointments.delete(before.appointment_id);
@@ -166,7 +172,7 @@ export function booked_here(entry: Entry, day: KnownDay): DeskAppointment | null
     motives: motives.map((one) => ({ ...one, papers: [...one.papers] })),
     ...(site ? { site: { site_id: site.site_id, name: site.name, commune: site.commune } } : {}),
     ...(deed.form.code === undefined ? {} : { code: deed.form.code }),
-    visitor: { first_name: '', telephone: '', email: '', companions: 0, note: '', note_is_confidential: false, ...deed.form.visitor },
+    visitor: { first_name: '', telephone: '', email: '', companions: 0, note: '', note_is_confidential: false, language: 'fr', ...deed.form.visitor },
     created_at: entry.occurred_at,
     allowed_actions: [],
     unsent: true,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { failure, success } from '@parvis/api';
+import { failure, success, type Problem } from '@parvis/api';
 import { describe, expect, test } from 'vitest';
 import type { AppointmentView, TicketView } from '../wire.ts';
 import { answered, new_code, next_number, next_to_tell, promised, settled, telling, type Deed, type Entry } from './outbox_model.ts';
@@ -30,6 +30,14 @@ describe('what was done is told', () => {
     const entries = [ticket('one'), ticket('two')];
     expect(next_to_tell(entries)).toBe(entries[0]);
     expect(telling(entries[0] as Entry)).toMatchObject({ method: 'PUT', path: '/api/v1/queue/tickets/one', body: { occurred_at: 1_000 } });
+  });
+
+  test('a visit that needed no ticket, with its hour, and nothing else waits for it', () => {
+    const visit = entry({ kind: 'walk_in', walk_in_id: 'visit', form: { site_id: 'site', guidance: 'solved_here' } });
+    expect(telling(visit)).toEqual({ method: 'PUT', path: '/api/v1/walk_ins/visit', body: { site_id: 'site', guidance: 'solved_here', occurred_at: 1_000 } });
+    const refused: Entry = { ...visit, trouble: { kind: 'refused', problem: {} as Problem } };
+    const after = ticket('one');
+    expect(next_to_tell([refused, after])).toBe(after);
   });
 
   test('until the server has answered: an answer that never came changes nothing', () => {

@@ -5,7 +5,7 @@
 // server refuses, or does otherwise than was said to the person at the desk, stays until somebody has settled it; what
 // follows from it waits meanwhile.
 import type { Problem, Result } from '@parvis/api';
-import type { AppointmentView, Arrival, ArriveForm, BookForm, CancelForm, MoveForm, TakeTicket, TicketAct, TicketView } from '../wire.ts';
+import type { AppointmentView, Arrival, ArriveForm, BookForm, CancelForm, MoveForm, TakeTicket, TicketAct, TicketView, WalkIn, WalkInForm } from '../wire.ts';
 
 export type Deed =
   | { readonly kind: 'ticket'; readonly ticket_id: string; readonly form: TakeTicket }
@@ -14,7 +14,8 @@ export type Deed =
   | { readonly kind: 'arrival'; readonly appointment_id: string; readonly form: ArriveForm }
   | { readonly kind: 'move'; readonly appointment_id: string; readonly form: MoveForm }
   | { readonly kind: 'cancel'; readonly appointment_id: string; readonly form: CancelForm }
-  | { readonly kind: 'miss'; readonly appointment_id: string };
+  | { readonly kind: 'miss'; readonly appointment_id: string }
+  | { readonly kind: 'walk_in'; readonly walk_in_id: string; readonly form: WalkInForm };
 
 /** What a person must know: the server said no, or it came out otherwise than was promised. */
 export type Trouble =
@@ -34,7 +35,7 @@ export interface Entry {
   readonly trouble: Trouble | null;
 }
 
-export type Confirmed = TicketView | AppointmentView | Arrival;
+export type Confirmed = TicketView | AppointmentView | Arrival | WalkIn;
 
 export interface Telling {
   readonly method: 'PUT' | 'POST';
@@ -60,15 +61,19 @@ export function telling(entry: Entry): Telling {
       return { method: 'POST', path: `/api/v1/appointments/${deed.appointment_id}/cancel`, body: deed.form };
     case 'miss':
       return { method: 'POST', path: `/api/v1/appointments/${deed.appointment_id}/miss` };
+    case 'walk_in':
+      return { method: 'PUT', path: `/api/v1/walk_ins/${deed.walk_in_id}`, body: { ...deed.form, occurred_at } };
   }
 }
 
-/** Tickets and appointments that the deed touches: what is done to one of them later must be told later. */
+/** Tickets, appointments and visits that the deed touches: what is done to one of them later must be told later. */
 export function touches(deed: Deed): string[] {
   switch (deed.kind) {
     case 'ticket':
     case 'act':
       return [deed.ticket_id];
+    case 'walk_in':
+      return [deed.walk_in_id];
     case 'arrival':
       return [deed.appointment_id, deed.form.ticket_id];
     case 'move':

@@ -3,7 +3,7 @@ import { new_ulid } from '@parvis/api';
 import { useLanguage, useSay } from '@parvis/i18n';
 import { announce, Card, Notice } from '@parvis/ui';
 import { useState, type ReactElement } from 'react';
-import { tickets_here, type DeskTicket } from '../day/day_model.ts';
+import { tickets_here, wish_of, type DeskTicket } from '../day/day_model.ts';
 import styles from '../desk.module.css';
 import { useDeskAtWork } from '../desk_context.ts';
 import { Paper } from '../print/Paper.tsx';
@@ -53,7 +53,7 @@ export function QueuePanel(): ReactElement {
       {asked ? <ActDialog ticket={asked.ticket} act={asked.act} on_choose={(form) => void act(asked.ticket, form)} on_close={() => ask(null)} /> : null}
       {printed ? (
         <Paper on_printed={() => print(null)}>
-          <QueuePaper site={day.desk?.site} ticket={{ ...printed, subject: printed.subject_label[language], wait: wait_words(printed.wait, say) }} />
+          <QueuePaper site={day.desk?.site} ticket={{ ...printed, subject: wish_of(printed)[language], wait: wait_words(printed.wait, say) }} />
         </Paper>
       ) : null}
     </Card>

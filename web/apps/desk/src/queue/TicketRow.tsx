@@ -2,7 +2,7 @@
 import { time_of_day, useLanguage, useSay } from '@parvis/i18n';
 import { Badge, Button, classes, Menu, MenuEntry, type IconName } from '@parvis/ui';
 import type { ReactElement } from 'react';
-import type { DeskTicket } from '../day/day_model.ts';
+import { wish_of, type DeskTicket } from '../day/day_model.ts';
 import styles from '../desk.module.css';
 import { useDeskAtWork } from '../desk_context.ts';
 import type { TicketActKind } from '../wire.ts';
@@ -47,7 +47,7 @@ export function TicketRow({ ticket, on_act, on_ask, on_print }: TicketRowProps):
         {ticket.number === 0 ? '–' : ticket.number}
       </span>
       <div className={styles.who}>
-        <strong>{ticket.subject_label[language]}</strong>
+        <strong>{wish_of(ticket)[language]}</strong>
         <span className={styles.soft}>
           {[ticket.acronym, ticket.first_name, appointment].filter(Boolean).join(' · ')}
         </span>

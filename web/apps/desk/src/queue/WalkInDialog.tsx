@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { new_ulid } from '@parvis/api';
-import { day_and_time, time_of_day, useLanguage, useSay } from '@parvis/i18n';
-import { Button, Dialog, Notice, Select } from '@parvis/ui';
+import { day_and_time, useLanguage, useSay } from '@parvis/i18n';
+import { Button, Dialog, RadioGroup, Select, show_toast } from '@parvis/ui';
 import { useState, type ReactElement } from 'react';
 import { windows_of, type Subject } from '../day/day_model.ts';
 import { SubjectChoice } from '../day/SubjectChoice.tsx';
 import styles from '../desk.module.css';
 import { useDeskAtWork } from '../desk_context.ts';
 import { local_day } from '../offline/known_day.ts';
-import { Paper } from '../print/Paper.tsx';
-import { QueuePaper } from '../print/papers.tsx';
-import type { Motive, TicketView } from '../wire.ts';
-import { wait_words } from './wait_words.ts';
+import type { Guidance, Motive, TicketView } from '../wire.ts';
+import { TicketGiven, type Given } from './TicketGiven.tsx';
 
 interface WalkInDialogProps {
   on_book(motive: Motive): void;
@@ -23,24 +21,21 @@ type Step =
   | { readonly at: 'closed'; readonly subject: Subject; readonly motive: Motive | null }
   | { readonly at: 'ticket'; readonly given: Given };
 
-export interface Given {
-  readonly number: number;
-  readonly acronym: string;
-  readonly subject: string;
-  readonly arrived_at: number;
-  /** Nothing while the server does not know of it. */
-  readonly known: TicketView | null;
-}
+/** A ticket, or what makes one needless. */
+const ways = ['ticket', 'solved_here', 'in_person'] as const;
+type Way = (typeof ways)[number];
 
-/** Somebody came without an appointment: what for, and they have a number. */
+/** Somebody came without an appointment: what for, and they have a number, or were helped without one. */
 export function WalkInDialog({ on_book, on_close }: WalkInDialogProps): ReactElement {
   const say = useSay();
   const { language } = useLanguage();
   const { day, site_id, now, submit, look } = useDeskAtWork();
   const [step, go] = useState<Step>({ at: 'subject' });
   const [kiosk_id, choose_kiosk] = useState<string>('any');
-  // One id for this person: pressing twice gives one ticket.
+  const [way, choose_way] = useState<Way>('ticket');
+  // One id for this person: pressing twice gives one ticket, and counts one visit.
   const [ticket_id] = useState(new_ulid);
+  const [walk_in_id] = useState(new_ulid);
 
   const give = async ({ offer }: Subject, motive: Motive | null) => {
     const subject = motive?.label[language] ?? offer.partner_name[language];
@@ -53,7 +48,17 @@ export function WalkInDialog({ on_book, on_close }: WalkInDialogProps): ReactEle
     const number = known?.number ?? (deed?.kind === 'ticket' ? (deed.form.number ?? 0) : 0);
     go({ at: 'ticket', given: { number, acronym: offer.acronym, subject, arrived_at: Date.now(), known } });
   };
+  const count = async (guidance: Guidance, subject: Subject | null, motive: Motive | null) => {
+    const partner_id = day.network?.partners.find((one) => one.acronym === subject?.offer.acronym)?.partner_id;
+    const form = { site_id, guidance, ...(partner_id === undefined ? {} : { partner_id }), ...(motive && partner_id !== undefined ? { motive_id: motive.motive_id } : {}) };
+    const about = say(`desk.about.${guidance}`, { subject: motive?.label[language] ?? subject?.offer.partner_name[language] ?? say('desk.walk_in.no_body') });
+    const outcome = await submit(about, { kind: 'walk_in', walk_in_id, form });
+    if (!outcome) return;
+    show_toast({ tone: 'good', title: about });
+    on_close();
+  };
   const choose = (subject: Subject, motive: Motive | null) => {
+    if (way !== 'ticket') return void count(way, subject, motive);
     const comes_today = windows_of(day, local_day(now)).some((one) => one.acronym === subject.offer.acronym && one.modality !== 'appointment' && one.to > now);
     if (subject.offer.state === 'closed' && !comes_today) go({ at: 'closed', subject, motive });
     else void give(subject, motive);
@@ -68,9 +73,15 @@ export function WalkInDialog({ on_book, on_close }: WalkInDialogProps): ReactEle
         <div className={styles.answers}>
           {motive ? (
             <Button tone="primary" size="large" icon="calendar" stretch on_press={() => on_book(motive)}>
-              {say('desk.book')}
+              {say('desk.closed.book')}
             </Button>
           ) : null}
+          <Button size="large" icon="check" stretch on_press={() => void count('solved_here', subject, motive)}>
+            {say('desk.guidance.solved_here')}
+          </Button>
+          <Button size="large" icon="site" stretch on_press={() => void count('in_person', subject, motive)}>
+            {say('desk.guidance.in_person')}
+          </Button>
           <Button size="large" icon="clock" stretch on_press={() => void give(subject, motive)}>
             {say('desk.closed.ticket_anyway')}
           </Button>
@@ -92,56 +103,15 @@ export function WalkInDialog({ on_book, on_close }: WalkInDialogProps): ReactEle
           choices={[{ value: 'any', label: say('desk.walk_in.any_kiosk') }, ...kiosks.map((one) => ({ value: one.kiosk_id, label: one.name }))]}
         />
       ) : null}
+      <RadioGroup<Way> label={say('desk.walk_in.way')} layout="pills" value={way} on_change={choose_way} choices={ways.map((value) => ({ value, label: say(`desk.guidance.${value}`) }))} />
       <SubjectChoice with_other on_choose={choose} />
-    </Dialog>
-  );
-}
-
-/** The number, said once more, big enough to turn the screen around. */
-export function TicketGiven({ given, on_close }: { given: Given; on_close(): void }): ReactElement {
-  const say = useSay();
-  const { language } = useLanguage();
-  const { day } = useDeskAtWork();
-  const [printing, print] = useState(false);
-  const { known } = given;
-  const wait = known === null ? say('desk.wait.no_network') : wait_words(known.wait, say);
-  const position = known?.position === undefined ? '' : say('desk.ticket.position', { position: known.position });
-  const closed = known?.state === 'closed';
-  return (
-    <Dialog
-      title={closed ? say('desk.line_closed', { body: given.acronym }) : say('desk.given.title')}
-      is_open
-      dismissable
-      on_close={on_close}
-      actions={
-        <>
-          <Button icon="printer" on_press={() => print(true)}>
-            {say('desk.ticket.print')}
+      {way === 'ticket' ? null : (
+        <div>
+          <Button tone="quiet" on_press={() => void count(way, null, null)}>
+            {say('desk.walk_in.no_body')}
           </Button>
-          <Button tone="primary" autofocus on_press={on_close}>
-            {say('desk.done')}
-          </Button>
-        </>
-      }
-    >
-      {closed ? <Notice tone="attention">{known.message}</Notice> : null}
-      <div className={styles.given}>
-        <strong className={styles.given_number}>{given.number}</strong>
-        <span className={styles.large}>
-          {given.subject} · {given.acronym}
-        </span>
-        {closed ? null : (
-          <span className={styles.large}>
-            {[position, wait].filter(Boolean).join(' · ')}
-          </span>
-        )}
-        <span className={styles.soft}>{say('desk.given.at', { time: time_of_day(given.arrived_at, language) })}</span>
-      </div>
-      {printing ? (
-        <Paper on_printed={() => print(false)}>
-          <QueuePaper site={day.desk?.site} ticket={{ ...given, wait }} />
-        </Paper>
-      ) : null}
+        </div>
+      )}
     </Dialog>
   );
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Problem } from '@parvis/api';
+import { useLanguage } from '@parvis/i18n';
 import { Button, Notice } from '@parvis/ui';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import type { Counter } from '../directory.ts';
@@ -21,6 +22,7 @@ export type FieldErrors = Partial<Record<keyof VisitorDraft, string>>;
 export function BookingPage({ counter, motives, held }: { counter: Counter; motives: readonly string[]; held: Held }): ReactElement {
   const words = useWords();
   const { say } = words;
+  const { language } = useLanguage();
   const way = useWay();
   const { draft, set_held, set_mine } = usePortal();
   const [errors, set_errors] = useState<FieldErrors>({});
@@ -44,7 +46,7 @@ export function BookingPage({ counter, motives, held }: { counter: Counter; moti
       return;
     }
     set_busy(true);
-    const booked = await book(held, form_of(draft));
+    const booked = await book(held, { ...form_of(draft), language });
     set_busy(false);
     if (booked.ok) {
       set_mine(booked.value);
