@@ -84,8 +84,12 @@ void KioskHub::authenticate(http::Request const&, ws::Hello const& hello, std::s
         return;
     }
     backstage_.run(
-        [&database = with_.database, proof = std::move(*proof), nonce] {
-            return identity::prove_kiosk(database, proof, nonce);
+        [&database = with_.database, &presence = with_.services.presence, proof = std::move(*proof),
+         nonce]() -> Result<KioskId> {
+            auto const kiosk = identity::prove_kiosk(database, proof, nonce);
+            // Whoever hears the welcome may call somebody there.
+            auto const kept = kiosk ? presence.keep_links({*kiosk}, {}) : Result<void>();
+            return kept ? kiosk : kept.error();
         },
         [answer = std::move(answer), language = hello.language](Result<KioskId> const& kiosk) {
             answer(kiosk ? Result<ws::Peer>(ws::Peer{"kiosk", kiosk->text(), language, 0}) : kiosk.error());
@@ -123,6 +127,9 @@ void KioskHub::closed(ws::LinkId id) {
     auto const found = by_link_.find(id);
     if (found == by_link_.end()) {
         return;
+    }
+    if (with_.side_boards.went) {
+        with_.side_boards.went(id);
     }
     auto const kiosk = found->second.kiosk;
     by_link_.erase(found);
@@ -275,6 +282,9 @@ void KioskHub::send_snapshot(ws::LinkId const& id, Link& link, KioskStanding con
     link.has_snapshot = true;
     links_->send(id, json::encode(snapshot).get_object());
     CommandLane::open(link.lane);
+    if (with_.side_boards.kiosk_came) {
+        with_.side_boards.kiosk_came(id, link.kiosk, standing.place.site.site_id);
+    }
 }
 
 void KioskHub::tell_interview(InterviewCard const& card) {

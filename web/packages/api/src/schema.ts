@@ -2537,7 +2537,7 @@ export interface paths {
         /** Open a closed line again. */
         delete: {
             parameters: {
-                query?: never;
+                query?: { site_id?: string };
                 header?: never;
                 path: {
                     group_id: string;
@@ -4270,6 +4270,7 @@ export interface components {
         CheckOutcome: "passed" | "warning" | "failed";
         /** CloseLine */
         CloseLine: {
+            site_id?: string;
             /** @description ULID */
             closing_id: string;
             message: string;
@@ -4935,12 +4936,21 @@ export interface components {
             told: number;
         };
         /** LineView */
+        ClosedSite: { site_id: string; name: string; message: string };
+        HeldUp: "kiosk_taken" | "kiosk_kept" | "kiosk_offline" | "no_kiosk";
+        KioskTurn: { number: number; acronym: string; calls: number };
+        KioskWait: { number: number; acronym: string; promised: boolean; from_minutes?: number; to_minutes?: number; nobody_there: boolean; back_at?: number; expected_at?: number };
+        KioskLineClosed: { acronym: string; message: string };
+        KioskQueue: { turn?: components["schemas"]["KioskTurn"]; waits: components["schemas"]["KioskWait"][]; closed: components["schemas"]["KioskLineClosed"][] };
+        ToKioskQueue: { type: "queue"; queue: components["schemas"]["KioskQueue"] };
+        ToConsoleAppointmentsChanged: { type: "appointments_changed"; group_id: string };
         LineView: {
             acronym: string;
             closed_with?: string;
             /** @description ULID */
             group_id: string;
-            /** Format: int32 */
+            closed_sites: components["schemas"]["ClosedSite"][];
+            receivable: number;
             on_duty: number;
             tickets: components["schemas"]["TicketView"][];
             /** Format: int32 */
@@ -5148,7 +5158,7 @@ export interface components {
          * NoEstimate
          * @enum {string}
          */
-        NoEstimate: "too_few_measurements" | "nobody_on_duty";
+        NoEstimate: "too_few_measurements" | "nobody_on_duty" | "kiosk_offline";
         /** OfferEntry */
         OfferEntry: {
             acronym: string;
@@ -5911,6 +5921,8 @@ export interface components {
         TicketState: "waiting" | "away" | "called" | "parked" | "in_interview" | "finished" | "left" | "closed";
         /** TicketView */
         TicketView: {
+            held_up?: components["schemas"]["HeldUp"];
+            wanted_kiosk_id?: string;
             acronym: string;
             allowed_actions: components["schemas"]["TicketActKind"][];
             /**
@@ -5968,7 +5980,7 @@ export interface components {
             waited_minutes: number;
         };
         /** ToAdviser */
-        ToAdviser: components["schemas"]["ToAdviserSnapshot"] | components["schemas"]["ToAdviserAvailabilityChanged"] | components["schemas"]["ToAdviserRings"] | components["schemas"]["ToAdviserKiosks"] | components["schemas"]["ToAdviserInterview"] | components["schemas"]["ToKioskSignal"] | components["schemas"]["ToConsoleQueueLine"] | components["schemas"]["ToConsoleHeldTicket"];
+        ToAdviser: components["schemas"]["ToAdviserSnapshot"] | components["schemas"]["ToAdviserAvailabilityChanged"] | components["schemas"]["ToAdviserRings"] | components["schemas"]["ToAdviserKiosks"] | components["schemas"]["ToAdviserInterview"] | components["schemas"]["ToKioskSignal"] | components["schemas"]["ToConsoleQueueLine"] | components["schemas"]["ToConsoleHeldTicket"] | components["schemas"]["ToConsoleAppointmentsChanged"];
         /** ToAdviserAvailabilityChanged */
         ToAdviserAvailabilityChanged: {
             availability: components["schemas"]["Availability"];
@@ -6124,7 +6136,7 @@ export interface components {
             type: "tiles";
         };
         /** ToPage */
-        ToPage: components["schemas"]["ToPageSnapshot"] | components["schemas"]["ToPageLinkChanged"] | components["schemas"]["ToPagePairingChanged"] | components["schemas"]["ToKioskTiles"] | components["schemas"]["ToKioskInterview"] | components["schemas"]["ToKioskSignal"] | components["schemas"]["ToKioskBell"] | components["schemas"]["ToPageDevices"] | components["schemas"]["ToPageScanStarted"] | components["schemas"]["ToPagePageScanned"] | components["schemas"]["ToPageScanFinished"] | components["schemas"]["ToPageScanFailed"] | components["schemas"]["ToPagePaperReady"] | components["schemas"]["ToPageCommandFailed"] | components["schemas"]["ToPagePrintChanged"] | components["schemas"]["ToPageWiped"];
+        ToPage: components["schemas"]["ToPageSnapshot"] | components["schemas"]["ToPageLinkChanged"] | components["schemas"]["ToPagePairingChanged"] | components["schemas"]["ToKioskTiles"] | components["schemas"]["ToKioskInterview"] | components["schemas"]["ToKioskSignal"] | components["schemas"]["ToKioskBell"] | components["schemas"]["ToKioskQueue"] | components["schemas"]["ToPageDevices"] | components["schemas"]["ToPageScanStarted"] | components["schemas"]["ToPagePageScanned"] | components["schemas"]["ToPageScanFinished"] | components["schemas"]["ToPageScanFailed"] | components["schemas"]["ToPagePaperReady"] | components["schemas"]["ToPageCommandFailed"] | components["schemas"]["ToPagePrintChanged"] | components["schemas"]["ToPageWiped"];
         /** ToPageCommandFailed */
         ToPageCommandFailed: {
             /** @description ULID */
