@@ -27,7 +27,7 @@ BOOST_DESCRIBE_STRUCT(KioskTurn, (), (number, acronym, calls))
 struct KioskWait {
     std::int32_t number{};
     std::string acronym;
-    bool promised{};                         // they asked to be called back at this kiosk
+    bool promised{};                          // they asked to be called back at this kiosk
     std::optional<std::int32_t> from_minutes; // both, or neither: nobody can say
     std::optional<std::int32_t> to_minutes;
     bool nobody_there{};                // no adviser is there just now

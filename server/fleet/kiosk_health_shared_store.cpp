@@ -31,8 +31,10 @@ constexpr char select_health[] = "SELECT COALESCE(devices, ''), COALESCE(reporte
                                  " COALESCE(self_test, ''), COALESCE(self_tested_at, -1)"
                                  " FROM kiosk_health WHERE kiosk_id = :id";
 
-constexpr char set_here[] = "UPDATE kiosk SET away_since = NULL WHERE kiosk_id = :id AND away_since IS NOT NULL";
-constexpr char set_away[] = "UPDATE kiosk SET away_since = :since WHERE kiosk_id = :id AND away_since IS NULL";
+constexpr char set_here[] =
+    "UPDATE kiosk SET away_since = NULL WHERE kiosk_id = :id AND away_since IS NOT NULL";
+constexpr char set_away[] =
+    "UPDATE kiosk SET away_since = :since WHERE kiosk_id = :id AND away_since IS NULL";
 constexpr char set_never_seen_away[] =
     "UPDATE kiosk SET away_since = :now WHERE away_since IS NULL AND NOT EXISTS"
     " (SELECT 1 FROM kiosk_health h WHERE h.kiosk_id = kiosk.kiosk_id)";

@@ -117,8 +117,7 @@ Result<void> PresenceService::start_of_links() {
     });
 }
 
-Result<void> PresenceService::keep_links(std::vector<KioskId> const& came,
-                                         std::vector<KioskId> const& went) {
+Result<void> PresenceService::keep_links(std::vector<KioskId> const& came, std::vector<KioskId> const& went) {
     return database_.write([&](db::Session& session) -> Result<void> {
         for (auto const& kiosk : came) {
             fleet::save_here(session, kiosk);

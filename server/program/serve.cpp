@@ -174,8 +174,7 @@ int Program::run(http::StaticFiles pages) {
     queue::QueueRealtime lines(
         {io, workers, clock, queue, walls,
          [&](ws::LinkId const& link, boost::json::object message) { live.tell(link, std::move(message)); },
-         [&](AccountId const& adviser) { return live.groups_of(adviser); },
-         [&] { return live.on_duty(); },
+         [&](AccountId const& adviser) { return live.groups_of(adviser); }, [&] { return live.on_duty(); },
          [&](ws::LinkId const& link, boost::json::object message) {
              live.tell_kiosk(link, std::move(message));
          }});

@@ -79,7 +79,8 @@ void QueueBoardHub::attendance_changed() {
     std::ranges::set_symmetric_difference(on_duty, on_duty_, std::back_inserter(changes));
     on_duty_ = std::move(on_duty);
     std::vector<AdviserGroupId> differ;
-    std::ranges::transform(changes, std::back_inserter(differ), [](auto const& change) { return change.first; });
+    std::ranges::transform(changes, std::back_inserter(differ),
+                           [](auto const& change) { return change.first; });
     // An adviser may have joined a group, or left one.
     for (auto const& [link, console] : consoles_) {
         for (auto const& group : groups_of(console)) {

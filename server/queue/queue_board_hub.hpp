@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Keeps everybody told of the lines that they follow: consoles, desks and kiosks on their own links, screens
-// through the wall hub. A changed line is read once, however many follow it; changes during a reading, and for a
-// moment after it, wait for the next one. io thread.
+// through the wall hub. A changed line is read once, however many follow it; changes during a reading, and
+// for a moment after it, wait for the next one. io thread.
 #pragma once
 
 #include "platform/http/workers.hpp"

@@ -12,11 +12,10 @@ namespace parvis::queue {
 
 namespace {
 
-constexpr char is_taken[] =
-    " (EXISTS (SELECT 1 FROM queue_ticket h WHERE h.kiosk_id = k.kiosk_id"
-                             " AND h.state IN ('called', 'in_interview'))"
-                             " OR EXISTS (SELECT 1 FROM interview i WHERE i.kiosk_id = k.kiosk_id"
-                             " AND i.state IN ('ringing', 'calling', 'running'))) ";
+constexpr char is_taken[] = " (EXISTS (SELECT 1 FROM queue_ticket h WHERE h.kiosk_id = k.kiosk_id"
+                            " AND h.state IN ('called', 'in_interview'))"
+                            " OR EXISTS (SELECT 1 FROM interview i WHERE i.kiosk_id = k.kiosk_id"
+                            " AND i.state IN ('ringing', 'calling', 'running'))) ";
 /// reception.hpp: is_kept, for somebody else than `t`. A query that asks twice numbers its parameters.
 std::string is_kept_for_another(std::string const& number) {
     return " (t.urgent IS NULL AND EXISTS (SELECT 1 FROM appointment a WHERE a.site_id = k.site_id"
@@ -39,17 +38,19 @@ std::string const select_free_kiosk =
     receives("1") + "ORDER BY k.name, k.kiosk_id LIMIT 1";
 
 constexpr char sites_of_line[] = " (SELECT DISTINCT t.site_id FROM queue_ticket t WHERE t.group_id = :group"
-                                  " AND t.state IN ('waiting', 'away')) ";
+                                 " AND t.state IN ('waiting', 'away')) ";
 std::string const select_kiosks =
     "SELECT k.kiosk_id, k.site_id, CASE WHEN k.away_since IS NULL THEN 0 ELSE 1 END,"
     " CASE WHEN" +
-    std::string(is_taken) + "THEN 1 ELSE 0 END FROM kiosk k WHERE k.revoked_at IS NULL AND k.site_id IN" + sites_of_line +
-    "ORDER BY k.name, k.kiosk_id";
+    std::string(is_taken) + "THEN 1 ELSE 0 END FROM kiosk k WHERE k.revoked_at IS NULL AND k.site_id IN" +
+    sites_of_line + "ORDER BY k.name, k.kiosk_id";
 std::string const select_bookings =
-    std::string("SELECT a.kiosk_id, a.appointment_id, a.starts_at, a.minutes, CASE WHEN a.state = 'arrived' THEN 1 ELSE "
-    "0 END"
-    " FROM appointment a WHERE a.starts_at <= :soon AND a.starts_at > :since AND a.kiosk_id IS NOT NULL"
-    " AND a.state IN ('confirmed', 'arrived') AND a.site_id IN") +
+    std::string(
+        "SELECT a.kiosk_id, a.appointment_id, a.starts_at, a.minutes, CASE WHEN a.state = 'arrived' THEN 1 "
+        "ELSE "
+        "0 END"
+        " FROM appointment a WHERE a.starts_at <= :soon AND a.starts_at > :since AND a.kiosk_id IS NOT NULL"
+        " AND a.state IN ('confirmed', 'arrived') AND a.site_id IN") +
     sites_of_line;
 constexpr char select_away[] =
     "SELECT CASE WHEN away_since IS NULL THEN 0 ELSE 1 END FROM kiosk WHERE kiosk_id = :kiosk";
@@ -73,10 +74,9 @@ void add_bookings(db::Session& session, AdviserGroupId const& group, Instant now
     auto const sight = booking_sight(now);
     long long const soon = sight.soon.ms;
     long long const since = sight.since.ms;
-    soci::statement rows =
-        (session.sql().prepare << select_bookings, soci::use(soon), soci::use(since), soci::use(group.text()),
-         soci::into(kiosk), soci::into(appointment), soci::into(starts), soci::into(minutes),
-         soci::into(here));
+    soci::statement rows = (session.sql().prepare << select_bookings, soci::use(soon), soci::use(since),
+                            soci::use(group.text()), soci::into(kiosk), soci::into(appointment),
+                            soci::into(starts), soci::into(minutes), soci::into(here));
     rows.execute();
     while (rows.fetch()) {
         if (auto const found = by_id.find(kiosk); found != by_id.end()) {
@@ -105,8 +105,8 @@ std::optional<KioskId> free_kiosk_for(db::Session& session, QueueTicket const& t
     long long const since = sight.since.ms;
     long long const soon = sight.soon.ms;
     long long const at = now.ms;
-    session.sql() << select_free_kiosk, soci::use(ticket.ticket_id.text()), soci::use(since),
-        soci::use(soon), soci::use(at), soci::into(kiosk);
+    session.sql() << select_free_kiosk, soci::use(ticket.ticket_id.text()), soci::use(since), soci::use(soon),
+        soci::use(at), soci::into(kiosk);
     return db::optional_id_of<KioskId>(kiosk);
 }
 

@@ -8,8 +8,8 @@
 #include "server/queue/wall_hub.hpp"
 
 #include <functional>
-#include <memory>
 #include <map>
+#include <memory>
 #include <vector>
 
 namespace parvis::queue {

@@ -16,9 +16,7 @@ class AWaitingRoom : public TheQueue {
   protected:
     KioskId const at_bretenoux = world.bretenoux.kiosk_id;
 
-    void loses_its_link(KioskId const& kiosk) {
-        counter.services.presence.keep_links({}, {kiosk}).value();
-    }
+    void loses_its_link(KioskId const& kiosk) { counter.services.presence.keep_links({}, {kiosk}).value(); }
     void comes_back(KioskId const& kiosk) { counter.services.presence.keep_links({kiosk}, {}).value(); }
     std::optional<HeldUp> shown_at(testing::Site const& site) {
         for (auto const& ticket : line_of(counter.marie).tickets) {
@@ -106,8 +104,9 @@ TEST_P(AWaitingRoom, closed_for_one_site_tells_its_people_alone) {
 }
 
 TEST_P(AWaitingRoom, closed_alone_opens_alone) {
-    queue.close_line(counter.marie, world.caf_group,
-                     {ClosingId::make(now()), "Plus tard", world.bretenoux.site_id})
+    queue
+        .close_line(counter.marie, world.caf_group,
+                    {ClosingId::make(now()), "Plus tard", world.bretenoux.site_id})
         .value();
     queue.reopen_line(counter.marie, world.caf_group, std::nullopt).value();
     EXPECT_EQ(come(world.bretenoux).state, TicketState::closed) << "that was the whole line's";
@@ -151,12 +150,11 @@ class ABookedKiosk : public AWaitingRoom {
 
     scheduling::testing_support::TestBook book{world, {2026, 3, 5}, 2, 2};
     std::vector<scheduling::AppointmentState> told;
-    scheduling::AppointmentService appointments{
-        world.database(), world.clock, book, QueueService::leave_with,
-        [this](scheduling::Appointment const& changed) {
-            told.push_back(changed.state);
-            queue.appointment_changed(changed);
-        }};
+    scheduling::AppointmentService appointments{world.database(), world.clock, book, QueueService::leave_with,
+                                                [this](scheduling::Appointment const& changed) {
+                                                    told.push_back(changed.state);
+                                                    queue.appointment_changed(changed);
+                                                }};
     scheduling::AppointmentWords words{world.database(), world.clock, book};
     ArrivalService arrivals{world.database(), world.clock, queue, words};
     scheduling::Requester desk = scheduling::Requester::of(counter.luc);

@@ -138,11 +138,14 @@ http::RouteDescriptions describe_queue_routes(json::SchemaBook& book) {
          "an interview_id the kiosk is called at once.",
          json::schema<CallNext>(book), json::schema<NextTicket>(book)},
         {http::Method::put, closing_path,
-         "Close a line until the end of the day, for all or for one site: who waits and who comes is told the "
+         "Close a line until the end of the day, for all or for one site: who waits and who comes is told "
+         "the "
          "message, and counted as unmet; "
          "advisers of the group and partner managers of its body.",
          json::schema<CloseLine>(book), json::schema<LineClosed>(book)},
-        {http::Method::delete_, closing_path, "Open a closed line again: the whole of it, or, with site_id in the query, that of one site.",
+        {http::Method::delete_,
+         closing_path,
+         "Open a closed line again: the whole of it, or, with site_id in the query, that of one site.",
          std::nullopt,
          std::nullopt,
          "",

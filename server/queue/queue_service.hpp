@@ -59,8 +59,8 @@ class QueueService {
 
     /// Everybody who waits is told; who comes until the end of the day is told as well. The adviser's group,
     /// or the partner managers of its body. not_found "group_unknown"; invalid_input "text_missing",
-    /// "text_too_long" (/message). With a site: its people alone; not_found "site_unknown" (/site_id) where the
-    /// group has no offer.
+    /// "text_too_long" (/message). With a site: its people alone; not_found "site_unknown" (/site_id) where
+    /// the group has no offer.
     Result<LineClosed> close_line(identity::Caller const& caller, AdviserGroupId const& group,
                                   CloseLine const& wish);
     /// One site again, or the whole line.

@@ -126,14 +126,9 @@ Result<LineClosed> QueueService::close_line(Caller const& caller, AdviserGroupId
             return fail(ErrorCode::not_found, "site_unknown", "/site_id");
         }
         auto const today = to_local(now, body->time_zone).date();
-        Closing const closing{wish.closing_id,
-                              body->network_id,
-                              group,
-                              wish.site_id,
-                              wish.message,
-                              caller.account_id,
-                              now,
-                              to_instant(add_days(today, 1), 0, body->time_zone)};
+        Closing const closing{
+            wish.closing_id, body->network_id,  group, wish.site_id,
+            wish.message,    caller.account_id, now,   to_instant(add_days(today, 1), 0, body->time_zone)};
         LineClosed told;
         if (!insert_closing(session, closing)) {
             return told;

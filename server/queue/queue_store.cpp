@@ -227,8 +227,8 @@ std::optional<QueueTicket> next_in_line(db::Session& session, AdviserGroupId con
     auto const sight = booking_sight(now);
     NumberParameter const since{sight.since.ms};
     NumberParameter const soon{sight.soon.ms};
-    auto const candidates = select_text(session, select_heads, since, soon, at, in, at, day, since, soon, at, in, at,
-                                        day, at, since, soon, at, in, at, day);
+    auto const candidates = select_text(session, select_heads, since, soon, at, in, at, day, since, soon, at,
+                                        in, at, day, at, since, soon, at, in, at, day);
     return next_of(candidates, now, [](QueueTicket const&) { return true; });
 }
 

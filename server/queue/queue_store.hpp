@@ -37,8 +37,8 @@ int give_number(db::Session& session, SiteId const& site, LocalDate day, std::op
 /// Waits until nobody else is calling. The first statement of its transaction, so that what is read after it
 /// is what the one before has left.
 void take_turn(db::Session& session);
-/// The first of the line, in the order of line_order.hpp, whom a kiosk would receive (reception.hpp). Who was forgotten on a
-/// day before `today` is not called.
+/// The first of the line, in the order of line_order.hpp, whom a kiosk would receive (reception.hpp). Who was
+/// forgotten on a day before `today` is not called.
 std::optional<QueueTicket> next_in_line(db::Session& session, AdviserGroupId const& group, LocalDate today,
                                         Instant now);
 /// What became of the interview that a call began.

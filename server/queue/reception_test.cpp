@@ -36,8 +36,7 @@ class AKiosk : public ::testing::Test {
     /// For somebody whose twenty minutes begin then.
     LineKiosk booked(Instant starts_at, bool is_here) const {
         auto one = kiosk(gourdon);
-        one.bookings = {
-            {scheduling::AppointmentId::make(ten), starts_at, starts_at + minutes(20), is_here}};
+        one.bookings = {{scheduling::AppointmentId::make(ten), starts_at, starts_at + minutes(20), is_here}};
         return one;
     }
     std::optional<HeldUp> keeps_waiting(std::vector<LineKiosk> const& kiosks) const {
