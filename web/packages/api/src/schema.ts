@@ -2497,7 +2497,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Close a line until the end of the day: who waits and who comes is told the message, and counted as unmet; advisers of the group and partner managers of its body. */
+        /** Close a line until the end of the day, for all or for one site: who waits and who comes is told the message, and counted as unmet; advisers of the group and partner managers of its body. */
         put: {
             parameters: {
                 query?: never;
@@ -2534,10 +2534,12 @@ export interface paths {
             };
         };
         post?: never;
-        /** Open a closed line again. */
+        /** Open a closed line again: the whole of it, or, with site_id in the query, that of one site. */
         delete: {
             parameters: {
-                query?: { site_id?: string };
+                query?: {
+                    site_id?: string;
+                };
                 header?: never;
                 path: {
                     group_id: string;
@@ -4268,12 +4270,20 @@ export interface components {
          * @enum {string}
          */
         CheckOutcome: "passed" | "warning" | "failed";
+        /** ClosedSite */
+        ClosedSite: {
+            message: string;
+            name: string;
+            /** @description ULID */
+            site_id: string;
+        };
         /** CloseLine */
         CloseLine: {
-            site_id?: string;
             /** @description ULID */
             closing_id: string;
             message: string;
+            /** @description ULID */
+            site_id?: string;
         };
         /** CodeForm */
         CodeForm: {
@@ -4786,6 +4796,11 @@ export interface components {
             partner_id: string;
         };
         /**
+         * HeldUp
+         * @enum {string}
+         */
+        HeldUp: "kiosk_taken" | "kiosk_kept" | "kiosk_offline" | "no_kiosk";
+        /**
          * HolidayRegion
          * @enum {string}
          */
@@ -4849,6 +4864,17 @@ export interface components {
             subject_label: components["schemas"]["PlainWords"];
             way_in: components["schemas"]["WayIn"];
         };
+        /** KioskLineClosed */
+        KioskLineClosed: {
+            acronym: string;
+            message: string;
+        };
+        /** KioskQueue */
+        KioskQueue: {
+            closed: components["schemas"]["KioskLineClosed"][];
+            turn?: components["schemas"]["KioskTurn"];
+            waits: components["schemas"]["KioskWait"][];
+        };
         /** KioskRecord */
         KioskRecord: {
             counts?: components["schemas"]["WipeCounts"];
@@ -4885,6 +4911,14 @@ export interface components {
             /** @description ULID */
             site_id: string;
         };
+        /** KioskTurn */
+        KioskTurn: {
+            acronym: string;
+            /** Format: int32 */
+            calls: number;
+            /** Format: int32 */
+            number: number;
+        };
         /** KioskView */
         KioskView: {
             activity: components["schemas"]["KioskActivity"];
@@ -4917,6 +4951,28 @@ export interface components {
             site_id: string;
             site_name: string;
         };
+        /** KioskWait */
+        KioskWait: {
+            acronym: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            back_at?: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            expected_at?: number;
+            /** Format: int32 */
+            from_minutes?: number;
+            nobody_there: boolean;
+            /** Format: int32 */
+            number: number;
+            promised: boolean;
+            /** Format: int32 */
+            to_minutes?: number;
+        };
         /**
          * Language
          * @enum {string}
@@ -4936,22 +4992,16 @@ export interface components {
             told: number;
         };
         /** LineView */
-        ClosedSite: { site_id: string; name: string; message: string };
-        HeldUp: "kiosk_taken" | "kiosk_kept" | "kiosk_offline" | "no_kiosk";
-        KioskTurn: { number: number; acronym: string; calls: number };
-        KioskWait: { number: number; acronym: string; promised: boolean; from_minutes?: number; to_minutes?: number; nobody_there: boolean; back_at?: number; expected_at?: number };
-        KioskLineClosed: { acronym: string; message: string };
-        KioskQueue: { turn?: components["schemas"]["KioskTurn"]; waits: components["schemas"]["KioskWait"][]; closed: components["schemas"]["KioskLineClosed"][] };
-        ToKioskQueue: { type: "queue"; queue: components["schemas"]["KioskQueue"] };
-        ToConsoleAppointmentsChanged: { type: "appointments_changed"; group_id: string };
         LineView: {
             acronym: string;
+            closed_sites: components["schemas"]["ClosedSite"][];
             closed_with?: string;
             /** @description ULID */
             group_id: string;
-            closed_sites: components["schemas"]["ClosedSite"][];
-            receivable: number;
+            /** Format: int32 */
             on_duty: number;
+            /** Format: int32 */
+            receivable: number;
             tickets: components["schemas"]["TicketView"][];
             /** Format: int32 */
             waiting: number;
@@ -5921,8 +5971,6 @@ export interface components {
         TicketState: "waiting" | "away" | "called" | "parked" | "in_interview" | "finished" | "left" | "closed";
         /** TicketView */
         TicketView: {
-            held_up?: components["schemas"]["HeldUp"];
-            wanted_kiosk_id?: string;
             acronym: string;
             allowed_actions: components["schemas"]["TicketActKind"][];
             /**
@@ -5955,6 +6003,7 @@ export interface components {
              * @description UTC milliseconds since 1970-01-01
              */
             expected_at?: number;
+            held_up?: components["schemas"]["HeldUp"];
             /** @description ULID */
             interview_id?: string;
             /** @description ULID */
@@ -5978,6 +6027,8 @@ export interface components {
             wait?: components["schemas"]["WaitEstimate"];
             /** Format: int32 */
             waited_minutes: number;
+            /** @description ULID */
+            wanted_kiosk_id?: string;
         };
         /** ToAdviser */
         ToAdviser: components["schemas"]["ToAdviserSnapshot"] | components["schemas"]["ToAdviserAvailabilityChanged"] | components["schemas"]["ToAdviserRings"] | components["schemas"]["ToAdviserKiosks"] | components["schemas"]["ToAdviserInterview"] | components["schemas"]["ToKioskSignal"] | components["schemas"]["ToConsoleQueueLine"] | components["schemas"]["ToConsoleHeldTicket"] | components["schemas"]["ToConsoleAppointmentsChanged"];
@@ -6034,6 +6085,16 @@ export interface components {
              */
             type: "snapshot";
         };
+        /** ToConsoleAppointmentsChanged */
+        ToConsoleAppointmentsChanged: {
+            /** @description ULID */
+            group_id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "appointments_changed";
+        };
         /** ToConsoleHeldTicket */
         ToConsoleHeldTicket: {
             ticket?: components["schemas"]["TicketView"];
@@ -6070,7 +6131,7 @@ export interface components {
             type: "snapshot";
         };
         /** ToKiosk */
-        ToKiosk: components["schemas"]["ToKioskSnapshot"] | components["schemas"]["ToKioskTiles"] | components["schemas"]["ToKioskInterview"] | components["schemas"]["ToKioskSignal"] | components["schemas"]["ToKioskBell"] | components["schemas"]["ToKioskRunSelfTest"];
+        ToKiosk: components["schemas"]["ToKioskSnapshot"] | components["schemas"]["ToKioskTiles"] | components["schemas"]["ToKioskInterview"] | components["schemas"]["ToKioskSignal"] | components["schemas"]["ToKioskBell"] | components["schemas"]["ToKioskQueue"] | components["schemas"]["ToKioskRunSelfTest"];
         /** ToKioskBell */
         ToKioskBell: {
             bell: components["schemas"]["BellState"];
@@ -6088,6 +6149,15 @@ export interface components {
              * @enum {string}
              */
             type: "interview";
+        };
+        /** ToKioskQueue */
+        ToKioskQueue: {
+            queue: components["schemas"]["KioskQueue"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "queue";
         };
         /** ToKioskRunSelfTest */
         ToKioskRunSelfTest: {
