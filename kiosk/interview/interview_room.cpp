@@ -61,6 +61,7 @@ void InterviewRoom::hear(to_kiosk::Snapshot snapshot) {
     view_.shown().site = snapshot.site;
     view_.shown().tiles = std::move(snapshot.tiles);
     view_.shown().bell = snapshot.bell;
+    queue_ = {}; // told after the snapshot
     view_.shown().online = true;
     remember_place();
     interview_is(std::move(snapshot.interview));
@@ -84,6 +85,15 @@ void InterviewRoom::hear(to_kiosk::Signal const& signal) {
 void InterviewRoom::hear(to_kiosk::Bell bell) {
     view_.shown().bell = bell.bell;
     page_->tell(bell);
+}
+
+void InterviewRoom::hear(to_kiosk::Queue queue) {
+    queue_ = std::move(queue);
+    page_->tell(queue_);
+}
+
+void InterviewRoom::page_came() {
+    page_->tell(queue_);
 }
 
 void InterviewRoom::hear(to_kiosk::RunSelfTest const&) {

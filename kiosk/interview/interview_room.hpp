@@ -52,6 +52,7 @@ class InterviewRoom final : public ServerListener, public PageListener {
     void server_said(ServerMessage message) override;
 
     kiosk_protocol::to_page::Snapshot page_snapshot() override;
+    void page_came() override;
     void page_asked(PageCommand command, CommandAnswer answer) override;
     void page_presence_changed(bool present) override;
 
@@ -66,6 +67,7 @@ class InterviewRoom final : public ServerListener, public PageListener {
     void hear(kiosk_protocol::to_kiosk::Interview interview);
     void hear(kiosk_protocol::to_kiosk::Signal const& signal);
     void hear(kiosk_protocol::to_kiosk::Bell bell);
+    void hear(kiosk_protocol::to_kiosk::Queue queue);
     void hear(kiosk_protocol::to_kiosk::RunSelfTest const& order);
 
     void asked(from_page::Ring const& ring, CommandAnswer answer);
@@ -105,6 +107,7 @@ class InterviewRoom final : public ServerListener, public PageListener {
     std::set<InterviewId> ended_here_;
     std::optional<from_page::PageDevices> page_devices_;
     std::optional<LastKnown> remembered_;
+    kiosk_protocol::to_kiosk::Queue queue_; // as the server last told it; a page that comes is told it too
     std::optional<kiosk_protocol::SelfTestReport> untold_self_test_;
 };
 

@@ -6,6 +6,7 @@
 #include "kiosk/store/kiosk_identity.hpp"
 #include "kiosk/store/record_queue.hpp"
 #include "kiosk_protocol/kiosk_link.hpp"
+#include "kiosk_protocol/kiosk_queue.hpp"
 #include "platform/http/workers.hpp"
 #include "platform/ws/link_client.hpp"
 
@@ -23,7 +24,8 @@ namespace parvis::kiosk {
 
 using ServerMessage = std::variant<kiosk_protocol::to_kiosk::Snapshot, kiosk_protocol::to_kiosk::Tiles,
                                    kiosk_protocol::to_kiosk::Interview, kiosk_protocol::to_kiosk::Signal,
-                                   kiosk_protocol::to_kiosk::Bell, kiosk_protocol::to_kiosk::RunSelfTest>;
+                                   kiosk_protocol::to_kiosk::Bell, kiosk_protocol::to_kiosk::Queue,
+                                   kiosk_protocol::to_kiosk::RunSelfTest>;
 
 /// What ServerSide reports, on the io thread.
 class ServerListener {

@@ -50,6 +50,7 @@ void PageSide::opened(ws::LinkId link, ws::Peer const&) {
     auto const was_present = present();
     open_.push_back({link, true});
     links_.send(link, json::encode(listener_.page_snapshot()).as_object());
+    listener_.page_came();
     if (!was_present) {
         listener_.page_presence_changed(true);
     }

@@ -34,6 +34,8 @@ class PageListener {
   public:
     virtual ~PageListener() = default;
     virtual kiosk_protocol::to_page::Snapshot page_snapshot() = 0;
+    /// A page has had its snapshot: what is told beside it.
+    virtual void page_came() {}
     /// `answer` must be called exactly once, now or later.
     virtual void page_asked(PageCommand command, CommandAnswer answer) = 0;
     /// The first page came, or the last one lost its socket.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "server/fleet/kiosk_health_shared_store.hpp"
 
+#include "platform/db/row.hpp"
 #include "platform/db/sql.hpp"
 #include "platform/json/json.hpp"
 
@@ -30,6 +31,15 @@ constexpr char select_health[] = "SELECT COALESCE(devices, ''), COALESCE(reporte
                                  " COALESCE(self_test, ''), COALESCE(self_tested_at, -1)"
                                  " FROM kiosk_health WHERE kiosk_id = :id";
 
+constexpr char set_here[] =
+    "UPDATE kiosk SET away_since = NULL WHERE kiosk_id = :id AND away_since IS NOT NULL";
+constexpr char set_away[] =
+    "UPDATE kiosk SET away_since = :since WHERE kiosk_id = :id AND away_since IS NULL";
+constexpr char set_never_seen_away[] =
+    "UPDATE kiosk SET away_since = :now WHERE away_since IS NULL AND NOT EXISTS"
+    " (SELECT 1 FROM kiosk_health h WHERE h.kiosk_id = kiosk.kiosk_id)";
+constexpr char select_here[] = "SELECT kiosk_id FROM kiosk WHERE away_since IS NULL AND revoked_at IS NULL";
+
 template <class Report>
 Report read_report(std::string const& text) {
     auto const parsed = json::parse(text, longest_report);
@@ -55,6 +65,31 @@ void save_self_test(db::Session& session, KioskId const& kiosk, SelfTestResult c
 void save_seen(db::Session& session, KioskId const& kiosk, Instant seen_at) {
     long long const at = seen_at.ms;
     session.sql() << upsert_seen, soci::use(kiosk.text()), soci::use(at);
+}
+
+void save_here(db::Session& session, KioskId const& kiosk) {
+    session.sql() << set_here, soci::use(kiosk.text());
+}
+
+void save_away(db::Session& session, KioskId const& kiosk, Instant since) {
+    long long const at = since.ms;
+    session.sql() << set_away, soci::use(at), soci::use(kiosk.text());
+}
+
+void save_never_seen_away(db::Session& session, Instant now) {
+    long long const at = now.ms;
+    session.sql() << set_never_seen_away, soci::use(at);
+}
+
+std::vector<KioskId> kiosks_here(db::Session& session) {
+    std::vector<KioskId> found;
+    std::string kiosk;
+    soci::statement rows = (session.sql().prepare << select_here, soci::into(kiosk));
+    rows.execute();
+    while (rows.fetch()) {
+        found.push_back(db::id_of<KioskId>(kiosk));
+    }
+    return found;
 }
 
 KioskHealth health_of(db::Session& session, KioskId const& kiosk) {

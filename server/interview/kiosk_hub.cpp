@@ -80,8 +80,12 @@ void KioskHub::authenticate(http::Request const& upgrade, ws::Hello const& hello
         return;
     }
     backstage_.run(
-        [&database = with_.database, proof = std::move(*proof), nonce] {
-            return identity::prove_kiosk(database, proof, nonce);
+        [&database = with_.database, &presence = with_.services.presence, proof = std::move(*proof),
+         nonce]() -> Result<KioskId> {
+            auto const kiosk = identity::prove_kiosk(database, proof, nonce);
+            // Whoever hears the welcome may call somebody there.
+            auto const kept = kiosk ? presence.keep_links({*kiosk}, {}) : Result<void>();
+            return kept ? kiosk : kept.error();
         },
         [answer = std::move(answer), language = hello.language](Result<KioskId> const& kiosk) {
             answer(kiosk ? Result<ws::Peer>(ws::Peer{"kiosk", kiosk->text(), language, 0}) : kiosk.error());
@@ -120,6 +124,9 @@ void KioskHub::closed(ws::LinkId id) {
     auto const found = by_link_.find(id);
     if (found == by_link_.end()) {
         return;
+    }
+    if (with_.side_boards.went) {
+        with_.side_boards.went(id);
     }
     auto const link = std::move(found->second);
     auto const& kiosk = link.kiosk;
@@ -286,6 +293,9 @@ void KioskHub::send_snapshot(ws::LinkId const& id, Link& link, KioskStanding con
     CommandLane::open(link.lane);
     if (auto const* held = scene.live_of(link.kiosk)) {
         tell_grant(id, link, *held);
+    }
+    if (with_.side_boards.kiosk_came && !link.at_home) {
+        with_.side_boards.kiosk_came(id, link.kiosk, standing.place.site.site_id);
     }
 }
 

@@ -7,6 +7,7 @@
 #include "server/interview/realtime_access.hpp"
 #include "server/interview/realtime_backstage.hpp"
 #include "server/interview/realtime_floor.hpp"
+#include "server/interview/realtime_side_boards.hpp"
 #include "server/interview/services.hpp"
 #include "server/interview/signal_relay.hpp"
 
@@ -39,6 +40,8 @@ class KioskHub final : public ws::LinkApplication {
         /// Passes a signal to the adviser's page; false when they have none.
         std::function<bool(AccountId const&, Signal const&)> relay;
         ProveVisit prove_visit;
+        /// Empty functions are not called.
+        SideBoards const& side_boards;
     };
 
     explicit KioskHub(Surroundings surroundings);

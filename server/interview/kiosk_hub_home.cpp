@@ -57,8 +57,11 @@ void KioskHub::authenticate_home(std::string const& client_address, ws::Hello co
         return;
     }
     backstage_.run(
-        [prove = with_.prove_visit, client_address, proof = std::move(*proof)] {
-            return prove(client_address, proof.code);
+        [prove = with_.prove_visit, &presence = with_.services.presence, client_address,
+         proof = std::move(*proof)]() -> Result<KioskId> {
+            auto const place = prove(client_address, proof.code);
+            auto const kept = place ? presence.keep_links({*place}, {}) : Result<void>();
+            return kept ? place : kept.error();
         },
         [answer = std::move(answer), language = hello.language](Result<KioskId> const& place) {
             answer(place ? Result<ws::Peer>(ws::Peer{home_peer, place->text(), language, 0}) : place.error());

@@ -6,6 +6,9 @@
 #include "server/interview/scene_store.hpp"
 #include "server/network/directory_shared_store.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace parvis::interview {
 
 using identity::Caller;
@@ -105,6 +108,42 @@ Result<void> PresenceService::keep_seen(KioskId const& kiosk) {
         fleet::save_seen(session, kiosk, clock_.now());
         return {};
     });
+}
+
+Result<void> PresenceService::start_of_links() {
+    return database_.write([&](db::Session& session) -> Result<void> {
+        fleet::save_never_seen_away(session, clock_.now());
+        return {};
+    });
+}
+
+Result<void> PresenceService::keep_links(std::vector<KioskId> const& came, std::vector<KioskId> const& went) {
+    return database_.write([&](db::Session& session) -> Result<void> {
+        for (auto const& kiosk : came) {
+            fleet::save_here(session, kiosk);
+        }
+        for (auto const& kiosk : went) {
+            fleet::save_away(session, kiosk, clock_.now());
+        }
+        return {};
+    });
+}
+
+Result<void> PresenceService::keep_only_links(std::set<KioskId> const& here) {
+    // Asked every minute: the writer is disturbed only when something was missed.
+    auto const known = database_.read(
+        [&](db::Session& session) -> Result<std::vector<KioskId>> { return fleet::kiosks_here(session); });
+    if (!known) {
+        return known.error();
+    }
+    std::vector<KioskId> went;
+    std::ranges::copy_if(*known, std::back_inserter(went),
+                         [&](KioskId const& kiosk) { return !here.contains(kiosk); });
+    std::vector<KioskId> came;
+    std::ranges::copy_if(here, std::back_inserter(came), [&](KioskId const& kiosk) {
+        return std::ranges::find(*known, kiosk) == known->end();
+    });
+    return came.empty() && went.empty() ? Result<void>() : keep_links(came, went);
 }
 
 Result<Scene> PresenceService::scene(SceneRequest const& request) {

@@ -8,6 +8,8 @@
 #include "server/interview/scene_store.hpp"
 
 #include <chrono>
+#include <set>
+#include <vector>
 
 namespace parvis::interview {
 
@@ -33,6 +35,11 @@ class PresenceService {
     Result<void> keep_report(KioskId const& kiosk, kiosk_protocol::DeviceReport const& report);
     Result<void> keep_self_test(KioskId const& kiosk, kiosk_protocol::SelfTestReport const& report);
     Result<void> keep_seen(KioskId const& kiosk);
+    /// Which kiosks have a link, for everybody who is called to one: after a start those that never had one
+    /// are away, then those that come and go, and once everybody had the time to come back, exactly these.
+    Result<void> start_of_links();
+    Result<void> keep_links(std::vector<KioskId> const& came, std::vector<KioskId> const& went);
+    Result<void> keep_only_links(std::set<KioskId> const& here);
 
     Result<Scene> scene(SceneRequest const& request);
 

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "server/interview/realtime.hpp"
 
+#include "platform/log/log.hpp"
+
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
 
+#include <algorithm>
 #include <future>
+#include <iterator>
 
 namespace parvis::interview {
 
@@ -25,6 +29,7 @@ Realtime::Realtime(Ground ground, RealtimeSettings settings)
              [this] {
                  kiosk_hub_.tell_all();
                  console_hub_.tell_all();
+                 keep_links();
                  if (side_boards_.scene_read) {
                      side_boards_.scene_read();
                  }
@@ -33,7 +38,7 @@ Realtime::Realtime(Ground ground, RealtimeSettings settings)
                   [this](AccountId const& adviser, Signal const& signal) {
                       return console_hub_.relay(adviser, signal);
                   },
-                  ground_.prove_visit}),
+                  ground_.prove_visit, side_boards_}),
       console_hub_(
           {ground_.authenticate, ground_.services, floor_, access_, ground_.workers, ground_.clock,
            [this](KioskId const& kiosk, Signal const& signal) { return kiosk_hub_.relay(kiosk, signal); },
@@ -66,6 +71,7 @@ Realtime::~Realtime() {
 
 void Realtime::start() {
     told_minute_ = ground_.clock.now().ms / minute_ms;
+    backstage_.run([&presence = ground_.services.presence] { return presence.start_of_links(); });
     floor_.refresh();
     schedule();
 }
@@ -131,14 +137,23 @@ std::vector<AdviserGroupId> Realtime::groups_of(AccountId const& adviser) const 
     return standing == advisers.end() ? std::vector<AdviserGroupId>{} : standing->second.groups;
 }
 
-std::set<AdviserGroupId> Realtime::groups_present() const {
-    return interview::groups_present(floor_.scene(), floor_.attendance());
+std::map<AdviserGroupId, int> Realtime::on_duty() const {
+    std::map<AdviserGroupId, int> counts;
+    for (auto const& [adviser, standing] : floor_.scene().advisers) {
+        if (standing.availability == Availability::available && floor_.has_link(adviser)) {
+            for (auto const& group : standing.groups) {
+                ++counts[group];
+            }
+        }
+    }
+    return counts;
 }
 
 void Realtime::schedule() {
     timer_.expires_after(settings_.tick);
-    timer_.async_wait([this](boost::system::error_code cancelled) {
-        if (!cancelled) {
+    timer_.async_wait([this, weak = std::weak_ptr(alive_)](boost::system::error_code cancelled) {
+        // It may have run out just before it was cancelled, with its handler still to come.
+        if (!cancelled && !weak.expired()) {
             tick();
             schedule();
         }
@@ -150,6 +165,7 @@ void Realtime::tick() {
     auto const minute = ground_.clock.now().ms / minute_ms;
     if (floor_.notice_absences() || minute != told_minute_) {
         told_minute_ = minute;
+        links_settled_ = false;
         floor_.refresh();
     }
     for (auto const& account : floor_.never_returned()) {
@@ -157,6 +173,7 @@ void Realtime::tick() {
             [&presence = ground_.services.presence, account] { return presence.set_linked(account, false); });
     }
     renew_access();
+    keep_links();
     end_lost();
     if (housekeeping_) {
         return;
@@ -187,6 +204,40 @@ void Realtime::renew_access() {
             console_hub_.tell_interview(card);
         }
     }
+}
+
+void Realtime::keep_links() {
+    std::set<KioskId> here;
+    for (auto const& [kiosk, since] : floor_.attendance().kiosks) {
+        here.insert(kiosk);
+    }
+    bool const settles = !links_settled_ && floor_.is_grace_over();
+    if (keeping_links_ || (here == kept_links_ && !settles)) {
+        return;
+    }
+    std::vector<KioskId> came;
+    std::ranges::set_difference(here, kept_links_, std::back_inserter(came));
+    std::vector<KioskId> went;
+    std::ranges::set_difference(kept_links_, here, std::back_inserter(went));
+    keeping_links_ = true;
+    backstage_.run(
+        [&presence = ground_.services.presence, came, went, here, settles] {
+            return settles ? presence.keep_only_links(here) : presence.keep_links(came, went);
+        },
+        [this, here, settles](Result<void> const& kept) {
+            keeping_links_ = false;
+            if (!kept) {
+                // The next tick tries again.
+                log::error("links_not_kept", {{"reason", kept.error().reason}});
+                return;
+            }
+            kept_links_ = here;
+            links_settled_ = links_settled_ || settles;
+            if (side_boards_.kiosks_changed) {
+                side_boards_.kiosks_changed();
+            }
+            keep_links();
+        });
 }
 
 bool Realtime::is_left_alone(Interview const& interview) const {

@@ -48,10 +48,13 @@ class Realtime {
     void tell(ws::LinkId const& link, boost::json::object message) {
         console_links_.send(link, std::move(message));
     }
+    void tell_kiosk(ws::LinkId const& link, boost::json::object message) {
+        kiosk_links_.send(link, std::move(message));
+    }
     /// Groups of an adviser whose console is open, as of the last reading. io thread.
     std::vector<AdviserGroupId> groups_of(AccountId const& adviser) const;
-    /// Groups with an adviser who is there and not closed. io thread.
-    std::set<AdviserGroupId> groups_present() const;
+    /// How many advisers of each group are there and available. io thread.
+    std::map<AdviserGroupId, int> on_duty() const;
 
     /// Reads the database and starts the timers. io thread, or before it runs.
     void start();
@@ -79,6 +82,7 @@ class Realtime {
     void schedule();
     void tick();
     void renew_access();
+    void keep_links();
     void end_lost();
     bool is_left_alone(Interview const& interview) const;
 
@@ -97,6 +101,9 @@ class Realtime {
     std::map<InterviewId, Instant> alone_since_;
     std::int64_t told_minute_ = 0;
     bool housekeeping_ = false;
+    std::set<KioskId> kept_links_; // as they are on disk, since the start
+    bool keeping_links_ = false;
+    bool links_settled_ = false; // everybody had the time to come back
 };
 
 } // namespace parvis::interview

@@ -55,8 +55,8 @@ void Floor::arrived(std::uint64_t number, Result<Scene> scene) {
     if (!scene) {
         log::error("scene_unreadable", {{"reason", scene.error().reason}});
         retry_.expires_after(retry_after);
-        retry_.async_wait([this](boost::system::error_code cancelled) {
-            if (!cancelled && under_way_ == 0) {
+        retry_.async_wait([this, weak = std::weak_ptr(alive_)](boost::system::error_code cancelled) {
+            if (!cancelled && !weak.expired() && under_way_ == 0) {
                 read();
             }
         });

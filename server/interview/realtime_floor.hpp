@@ -55,6 +55,8 @@ class Floor {
     bool notice_absences();
     /// Advisers whose page was open before the start and who have not come back within the grace. Told once.
     std::vector<AccountId> never_returned();
+    /// After the start everybody had the time to come back.
+    bool is_grace_over() const;
     /// Nothing arrives any more.
     void stop();
 
@@ -68,7 +70,6 @@ class Floor {
     void read();
     SceneRequest request() const;
     void arrived(std::uint64_t number, Result<Scene> scene);
-    bool is_grace_over() const;
 
     http::Workers& workers_;
     PresenceService& presence_;

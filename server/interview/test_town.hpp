@@ -52,7 +52,10 @@ class Town {
     static RealtimeSettings quick();
     /// The server process dies and a new one comes up on the same database and port.
     void restart();
-    /// Runs the io thread until `condition` holds; false after 20 seconds.
+    /// As on a machine that stood still for a moment: every timer has run out, and one handler has had its
+    /// turn.
+    void fall_behind();
+    /// Runs the io thread until `condition` holds; false after 20 seconds of trying.
     bool until(std::function<bool()> const& condition);
 
     std::unique_ptr<TestPeer> kiosk(KioskId const& kiosk, int highest_protocol = 2);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "server/program/openapi.hpp"
 
+#include "kiosk_protocol/kiosk_queue.hpp"
 #include "kiosk_protocol/page_link.hpp"
 #include "platform/http/route_description.hpp"
 #include "platform/json/json.hpp"
@@ -130,9 +131,8 @@ http::RouteDescriptions all_routes(json::SchemaBook& book) {
 void describe_kiosk_link(json::SchemaBook& book) {
     namespace to = kiosk_protocol::to_kiosk;
     namespace from = kiosk_protocol::from_kiosk;
-    json::named_schema<
-        std::variant<to::Snapshot, to::Tiles, to::Interview, to::Signal, to::Bell, to::RunSelfTest>>(
-        book, "ToKiosk");
+    json::named_schema<std::variant<to::Snapshot, to::Tiles, to::Interview, to::Signal, to::Bell, to::Queue,
+                                    to::RunSelfTest>>(book, "ToKiosk");
     json::named_schema<std::variant<from::Ring, from::Withdraw, from::Answer, from::Leave, from::Signal,
                                     from::Bell, from::Devices, from::SelfTested, from::Records>>(book,
                                                                                                  "FromKiosk");
@@ -145,11 +145,10 @@ void describe_kiosk_link(json::SchemaBook& book) {
 void describe_page_link(json::SchemaBook& book) {
     namespace to = kiosk_protocol::to_page;
     namespace from = kiosk_protocol::from_page;
-    json::named_schema<
-        std::variant<to::Snapshot, to::LinkChanged, to::PairingChanged, to::Tiles, to::Interview, to::Signal,
-                     to::Bell, to::Devices, to::ScanStarted, to::PageScanned, to::ScanFinished,
-                     to::ScanFailed, to::PaperReady, to::CommandFailed, to::PrintChanged, to::Wiped>>(
-        book, "ToPage");
+    json::named_schema<std::variant<
+        to::Snapshot, to::LinkChanged, to::PairingChanged, to::Tiles, to::Interview, to::Signal, to::Bell,
+        kiosk_protocol::to_kiosk::Queue, to::Devices, to::ScanStarted, to::PageScanned, to::ScanFinished,
+        to::ScanFailed, to::PaperReady, to::CommandFailed, to::PrintChanged, to::Wiped>>(book, "ToPage");
     json::named_schema<std::variant<
         from::Ring, from::Withdraw, from::Answer, from::Leave, from::Signal, from::Bell, from::PageDevices,
         from::Scan, from::CancelScan, from::DecidePage, from::Retouch, from::Assemble, from::DropPaper,
@@ -160,9 +159,10 @@ void describe_console_link(json::SchemaBook& book) {
     namespace to = interview::to_adviser;
     namespace from = interview::from_adviser;
     namespace desk = interview::from_desk;
-    json::named_schema<
-        std::variant<to::Snapshot, to::AvailabilityChanged, to::Rings, to::Kiosks, to::Interview, to::Signal,
-                     queue::to_console::QueueLine, queue::to_console::HeldTicket>>(book, "ToAdviser");
+    json::named_schema<std::variant<to::Snapshot, to::AvailabilityChanged, to::Rings, to::Kiosks,
+                                    to::Interview, to::Signal, queue::to_console::QueueLine,
+                                    queue::to_console::HeldTicket, queue::to_console::AppointmentsChanged>>(
+        book, "ToAdviser");
     json::named_schema<
         std::variant<from::SetAvailability, from::AcceptRing, from::CallKiosk, from::CancelCall,
                      from::EndInterview, from::Signal, from::MediaConnected>>(book, "FromAdviser");

@@ -103,7 +103,9 @@ struct Program {
     scheduling::DisplacementService displaced{*database, clock};
     scheduling::StoredSupplyBook stored_book;
     scheduling::KeptSupplyBook book{stored_book};
-    scheduling::AppointmentService appointments{*database, clock, book, queue::QueueService::leave_with};
+    scheduling::AppointmentService appointments{
+        *database, clock, book, queue::QueueService::leave_with,
+        [this](scheduling::Appointment const& changed) { queue.appointment_changed(changed); }};
     scheduling::SlotSearchService slots{*database, clock, book};
     scheduling::AppointmentWords words{*database, clock, book};
     scheduling::AppointmentDesk desk{appointments, slots, words, clock};
@@ -221,12 +223,18 @@ int Program::run(http::StaticFiles pages) {
     queue::QueueRealtime lines(
         {io, workers, clock, queue, walls,
          [&](ws::LinkId const& link, boost::json::object message) { live.tell(link, std::move(message)); },
-         [&](AccountId const& adviser) { return live.groups_of(adviser); },
-         [&] { return live.groups_present(); }});
+         [&](AccountId const& adviser) { return live.groups_of(adviser); }, [&] { return live.on_duty(); },
+         [&](ws::LinkId const& link, boost::json::object message) {
+             live.tell_kiosk(link, std::move(message));
+         }});
     live.show_beside(
         {[&](auto const& link, auto const& caller) { lines.boards().console_came(link, caller); },
          [&](auto const& link, auto const& site) { lines.boards().desk_came(link, site); },
-         [&](auto const& link) { lines.boards().went(link); }, [&] { lines.boards().attendance_changed(); }});
+         [&](auto const& link, auto const& kiosk, auto const& site) {
+             lines.boards().kiosk_came(link, kiosk, site);
+         },
+         [&](auto const& link) { lines.boards().went(link); }, [&] { lines.boards().kiosks_changed(); },
+         [&] { lines.boards().attendance_changed(); }});
     wall_revoked = [&](queue::WallId const& wall) { lines.revoked(wall); };
     // After the boards, which nothing may keep from being told.
     interviews.feed.subscribe([this](interview::InterviewCard const& card) { queue.follow(card.interview); });

@@ -96,6 +96,7 @@ Result<Arrival> ArrivalService::arrive(identity::Caller const& caller, schedulin
     if (!done) {
         return done.error();
     }
+    queue_.appointments_changed().tell({done->appointment.group_id});
     if (done->ticket) {
         queue_.lines_changed().tell({done->ticket->group_id});
     }

@@ -18,10 +18,9 @@ Standing with_hold(Standing standing, QueueTicket const& ticket) {
 LineView head_of(Line const& line, std::vector<ShownTicket> const& shown) {
     LineView view;
     view.group_id = line.group_id;
-    view.closed_with = line.closed_with;
     view.on_duty = line.on_duty;
-    view.waiting = static_cast<std::int32_t>(
-        std::ranges::count_if(shown, [](auto const& one) { return one.position.has_value(); }));
+    view.waiting = waiting_in(shown);
+    view.receivable = receivable_in(shown);
     return view;
 }
 
@@ -116,12 +115,12 @@ PartsBySite site_parts(Line const& line, BoardWish const& wish, std::vector<Show
     PartsBySite parts;
     auto const head = head_of(line, shown);
     for (auto const& site : wish.desks) {
-        parts.desks.emplace(site, head);
+        parts.desks.emplace(site, head).first->second.closed_with = closed_with(line.closings, site);
     }
     for (auto const& [site, place] : wish.walls) {
         auto& told = parts.walls[site];
         told.group_id = line.group_id;
-        told.closed_with = line.closed_with;
+        told.closed_with = closed_with(line.closings, site);
         tell_opening(told, line, *place, now);
     }
     for (auto const& one : shown) {
@@ -149,6 +148,8 @@ LineBoard board_of(Line const& line, BoardWish const& wish, NamesOf const& names
     board.group_id = line.group_id;
     auto const shown = shown_order(line, now);
     board.for_advisers = advisers_part(head_of(line, shown), shown, names, now);
+    board.for_advisers.closed_with = line.closings.everywhere;
+    board.for_advisers.closed_sites = line.closed_sites;
     for (auto const& one : shown) {
         if (is_held(one.ticket) && one.ticket.adviser_id) {
             Standing const holder{.adviser = true, .holder = true, .held = true};
@@ -158,6 +159,9 @@ LineBoard board_of(Line const& line, BoardWish const& wish, NamesOf const& names
     auto parts = site_parts(line, wish, shown, names, now);
     board.at_desks = std::move(parts.desks);
     board.at_walls = std::move(parts.walls);
+    for (auto const& [kiosk, place] : wish.kiosks) {
+        board.at_kiosks.emplace(kiosk, part_at(line, shown, *place, kiosk));
+    }
     return board;
 }
 

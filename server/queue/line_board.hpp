@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-// One line, read once and cut for everybody who follows it: the advisers of its group, the desks and the
-// screens of its sites. Pure.
+// One line, read once and cut for everybody who follows it: the advisers of its group, the desks, screens
+// and kiosks of its sites. Pure.
 #pragma once
 
+#include "server/queue/kiosk_queue.hpp"
 #include "server/queue/line_view.hpp"
 #include "server/queue/wall_view.hpp"
 
@@ -19,6 +20,7 @@ struct BoardWish {
     AdviserGroupId group_id;
     std::set<SiteId> desks;
     std::map<SiteId, std::shared_ptr<WallPlace const>> walls;
+    std::map<KioskId, std::shared_ptr<WallPlace const>> kiosks;
 };
 
 struct LineBoard {
@@ -28,6 +30,7 @@ struct LineBoard {
     std::map<AccountId, TicketView> held; ///< by the adviser who holds it, with what they may do
     std::map<SiteId, LineView> at_desks;
     std::map<SiteId, WallLine> at_walls;
+    std::map<KioskId, KioskPart> at_kiosks;
 };
 
 /// A page shows so many of a line, and so many more who are held, away or parked.
@@ -49,6 +52,14 @@ struct QueueLine {
     LineView line;
 };
 BOOST_DESCRIBE_STRUCT(QueueLine, (), (line))
+
+/// To advisers of a group: one of its appointments has changed; who shows them reads them again.
+struct AppointmentsChanged {
+    static constexpr std::string_view type = "appointments_changed";
+    static constexpr std::string_view schema_name = "ToConsoleAppointmentsChanged";
+    AdviserGroupId group_id;
+};
+BOOST_DESCRIBE_STRUCT(AppointmentsChanged, (), (group_id))
 
 /// To an adviser: whom they have called or are with; nobody when absent.
 struct HeldTicket {

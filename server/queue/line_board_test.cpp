@@ -51,7 +51,7 @@ struct TheBoard : ::testing::Test {
                      .value();
     }
     LineBoard board(Instant now = nine + minutes(100)) {
-        BoardWish wish{line.group_id, {bretenoux}, {{bretenoux, place}}};
+        BoardWish wish{line.group_id, {bretenoux}, {{bretenoux, place}}, {}};
         return board_of(
             line, wish, [](QueueTicket const&) { return TicketNames{}; }, now);
     }

@@ -52,7 +52,7 @@ void add_those(std::vector<ShownTicket>& shown, Line const& line, Predicate pred
     auto const from = std::ssize(shown);
     for (auto const& ticket : line.tickets) {
         if (predicate(ticket)) {
-            shown.push_back({ticket, std::nullopt, std::nullopt});
+            shown.push_back({ticket, std::nullopt, std::nullopt, std::nullopt});
         }
     }
     std::sort(shown.begin() + from, shown.end(), [](ShownTicket const& a, ShownTicket const& b) {
@@ -62,6 +62,21 @@ void add_those(std::vector<ShownTicket>& shown, Line const& line, Predicate pred
 }
 
 } // namespace
+
+std::optional<std::string> closed_with(Closings const& closings, SiteId const& site) {
+    auto const there = closings.at.find(site);
+    return there == closings.at.end() ? closings.everywhere : std::optional(there->second);
+}
+
+std::int32_t waiting_in(std::vector<ShownTicket> const& shown) {
+    return static_cast<std::int32_t>(
+        std::ranges::count_if(shown, [](ShownTicket const& one) { return one.position.has_value(); }));
+}
+
+std::int32_t receivable_in(std::vector<ShownTicket> const& shown) {
+    return static_cast<std::int32_t>(std::ranges::count_if(
+        shown, [](ShownTicket const& one) { return one.position.has_value() && !one.held_up; }));
+}
 
 std::vector<ShownTicket> shown_order(Line const& line, Instant now) {
     std::vector<ShownTicket> shown;
@@ -76,7 +91,10 @@ std::vector<ShownTicket> shown_order(Line const& line, Instant now) {
     }
     auto const waits = estimates_along(ahead);
     for (std::size_t place = 0; place < waiting.size(); ++place) {
-        shown.push_back({waiting[place], static_cast<std::int32_t>(place) + 1, waits[place]});
+        auto const reason = held_up(waiting[place], line.kiosks, now);
+        bool const may_last = reason == HeldUp::kiosk_offline || reason == HeldUp::no_kiosk;
+        shown.push_back({waiting[place], static_cast<std::int32_t>(place) + 1, reason,
+                         may_last ? unknown_wait(NoEstimate::kiosk_offline) : waits[place]});
     }
     add_those(shown, line,
               [&](QueueTicket const& ticket) { return is_in_line(ticket) && !is_callable(ticket, now); });
@@ -107,6 +125,8 @@ TicketView view_of(ShownTicket const& shown, TicketNames const& names, Standing 
     view.expected_at = ticket.expected_at;
     view.parked_for = ticket.parked_for;
     view.position = shown.position;
+    view.held_up = shown.held_up;
+    view.wanted_kiosk_id = ticket.wanted_kiosk_id;
     view.wait = shown.wait;
     view.kiosk_id = ticket.kiosk_id;
     view.interview_id = ticket.interview_id;

@@ -4,6 +4,7 @@
 
 #include "server/queue/queue_policy.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,12 +17,22 @@ struct Measured {
     std::chrono::milliseconds duration{};
 };
 
+/// What is closed now, with the sentence that people are told.
+struct Closings {
+    std::optional<std::string> everywhere;
+    std::map<SiteId, std::string> at; ///< sites that are closed alone
+};
+/// What holds at a site: what was said of it alone, else of the whole line.
+std::optional<std::string> closed_with(Closings const& closings, SiteId const& site);
+
 /// Everything about one line at one moment.
 struct Line {
     AdviserGroupId group_id;
     std::vector<QueueTicket> tickets; ///< open ones, in any order
     std::vector<Measured> measured;
-    std::optional<std::string> closed_with;
+    std::vector<LineKiosk> kiosks; ///< at the sites where they wait
+    Closings closings;
+    std::vector<ClosedSite> closed_sites; ///< the same, with names
     int on_duty = 0;
     int taken = 0;
 };
@@ -29,12 +40,17 @@ struct Line {
 struct ShownTicket {
     QueueTicket ticket;
     std::optional<std::int32_t> position;
+    std::optional<HeldUp> held_up;
     std::optional<WaitEstimate> wait;
 };
 
+/// How many wait, and of these whom a kiosk would receive now.
+std::int32_t waiting_in(std::vector<ShownTicket> const& shown);
+std::int32_t receivable_in(std::vector<ShownTicket> const& shown);
+
 /// Who is held, then who may be called in the order of the line, then who is away or parked. How long
 /// somebody takes is measured on their motive; with too few measurements on their subject, and then on the
-/// whole group.
+/// whole group. While their kiosk is off nobody can say how long it will be.
 std::vector<ShownTicket> shown_order(Line const& line, Instant now);
 
 struct TicketNames {

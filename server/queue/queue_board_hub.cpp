@@ -24,12 +24,14 @@ boost::json::object message_of(Message const& message) {
 } // namespace
 
 QueueBoardHub::QueueBoardHub(Surroundings surroundings)
-    : with_(std::move(surroundings)), pause_(with_.workers.io()), again_(with_.workers.io()) {}
+    : with_(std::move(surroundings)), pause_(with_.workers.io()), again_(with_.workers.io()),
+      kiosks_(with_.tell_kiosk) {}
 
 void QueueBoardHub::start() {
     again_.expires_after(look_again_after);
-    again_.async_wait([this](boost::system::error_code cancelled) {
-        if (!cancelled) {
+    again_.async_wait([this, weak = std::weak_ptr(alive_)](boost::system::error_code cancelled) {
+        // It may have run out just before it was cancelled, with its handler still to come.
+        if (!cancelled && !weak.expired()) {
             look_again();
             start();
         }
@@ -53,7 +55,13 @@ void QueueBoardHub::desk_came(ws::LinkId const& link, SiteId const& site) {
     read_place(site);
 }
 
+void QueueBoardHub::kiosk_came(ws::LinkId const& link, KioskId const& kiosk, SiteId const& site) {
+    kiosks_.came(link, kiosk, site);
+    read_place(site);
+}
+
 void QueueBoardHub::went(ws::LinkId const& link) {
+    kiosks_.went(link);
     consoles_.erase(link);
     desks_.erase(link);
 }
@@ -66,10 +74,13 @@ void QueueBoardHub::changed(std::vector<AdviserGroupId> const& groups) {
 }
 
 void QueueBoardHub::attendance_changed() {
-    auto present = with_.groups_present();
+    auto on_duty = with_.on_duty();
+    std::vector<std::pair<AdviserGroupId const, int>> changes;
+    std::ranges::set_symmetric_difference(on_duty, on_duty_, std::back_inserter(changes));
+    on_duty_ = std::move(on_duty);
     std::vector<AdviserGroupId> differ;
-    std::ranges::set_symmetric_difference(present, present_, std::back_inserter(differ));
-    present_ = std::move(present);
+    std::ranges::transform(changes, std::back_inserter(differ),
+                           [](auto const& change) { return change.first; });
     // An adviser may have joined a group, or left one.
     for (auto const& [link, console] : consoles_) {
         for (auto const& group : groups_of(console)) {
@@ -80,6 +91,22 @@ void QueueBoardHub::attendance_changed() {
     }
     if (!differ.empty()) {
         changed(differ);
+    }
+}
+
+void QueueBoardHub::kiosks_changed() {
+    auto const all = followed();
+    changed({all.begin(), all.end()});
+}
+
+void QueueBoardHub::appointments_changed(std::vector<AdviserGroupId> const& groups) {
+    for (auto const& [link, console] : consoles_) {
+        auto const own = groups_of(console);
+        for (auto const& group : groups) {
+            if (std::ranges::find(own, group) != own.end()) {
+                with_.tell(link, message_of(to_console::AppointmentsChanged{group}));
+            }
+        }
     }
 }
 
@@ -100,6 +127,7 @@ std::set<SiteId> QueueBoardHub::sites() const {
     for (auto const& [link, desk] : desks_) {
         all.insert(desk.site);
     }
+    all.merge(kiosks_.sites());
     return all;
 }
 
@@ -141,7 +169,7 @@ std::vector<BoardWish> QueueBoardHub::wishes() {
     auto const all = followed();
     for (auto const& group : dirty_) {
         if (all.contains(group)) {
-            wanted.emplace(group, BoardWish{group, {}, {}});
+            wanted.emplace(group, BoardWish{group, {}, {}, {}});
         }
     }
     dirty_.clear();
@@ -151,6 +179,7 @@ std::vector<BoardWish> QueueBoardHub::wishes() {
         desks.insert(desk.site);
     }
     for (auto const& [site, place] : places_) {
+        auto const kiosks = kiosks_.kiosks_at(site);
         for (auto const& offer : place->offers) {
             auto const wish = wanted.find(offer.group_id);
             if (wish == wanted.end()) {
@@ -161,6 +190,9 @@ std::vector<BoardWish> QueueBoardHub::wishes() {
             }
             if (walls.contains(site)) {
                 wish->second.walls.emplace(site, place);
+            }
+            for (auto const& kiosk : kiosks) {
+                wish->second.kiosks.emplace(kiosk, place);
             }
         }
     }
@@ -198,15 +230,19 @@ void QueueBoardHub::arrived(Result<std::vector<LineBoard>> boards) {
         for (auto& [site, line] : board.at_walls) {
             with_.walls.take(site, std::move(line));
         }
+        for (auto const& [kiosk, part] : board.at_kiosks) {
+            kiosks_.take(kiosk, board.group_id, part);
+        }
     }
     with_.walls.tell_all();
+    kiosks_.tell_all();
     rest(pause_between);
 }
 
 void QueueBoardHub::rest(std::chrono::milliseconds pause) {
     pause_.expires_after(pause);
-    pause_.async_wait([this](boost::system::error_code cancelled) {
-        if (!cancelled) {
+    pause_.async_wait([this, weak = std::weak_ptr(alive_)](boost::system::error_code cancelled) {
+        if (!cancelled && !weak.expired()) {
             resting_ = false;
             if (!dirty_.empty()) {
                 read();

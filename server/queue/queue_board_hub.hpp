@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Keeps everybody told of the lines that they follow: consoles and desks on their own links, screens through
-// the wall hub. A changed line is read once, however many follow it; changes during a reading, and for a
-// moment after it, wait for the next one. io thread.
+// Keeps everybody told of the lines that they follow: consoles, desks and kiosks on their own links, screens
+// through the wall hub. A changed line is read once, however many follow it; changes during a reading, and
+// for a moment after it, wait for the next one. io thread.
 #pragma once
 
 #include "platform/http/workers.hpp"
 #include "platform/ws/protocol.hpp"
+#include "server/queue/kiosk_queue_hub.hpp"
 #include "server/queue/queue_service.hpp"
 #include "server/queue/wall_hub.hpp"
 
@@ -30,7 +31,9 @@ class QueueBoardHub {
         /// To a console or a desk.
         std::function<void(ws::LinkId const&, boost::json::object)> tell;
         std::function<std::vector<AdviserGroupId>(AccountId const&)> groups_of;
-        std::function<std::set<AdviserGroupId>()> groups_present;
+        /// How many advisers of each group answer now.
+        std::function<std::map<AdviserGroupId, int>()> on_duty;
+        KioskQueueHub::Tell tell_kiosk;
     };
 
     explicit QueueBoardHub(Surroundings surroundings);
@@ -40,11 +43,16 @@ class QueueBoardHub {
     void console_came(ws::LinkId const& link, identity::Caller const& caller);
     void desk_came(ws::LinkId const& link, SiteId const& site);
     void wall_came(SiteId const& site) { read_place(site); }
+    void kiosk_came(ws::LinkId const& link, KioskId const& kiosk, SiteId const& site);
     void went(ws::LinkId const& link);
     /// Any of these lines has changed, or somebody new follows it.
     void changed(std::vector<AdviserGroupId> const& groups);
     /// Who is there may have changed.
     void attendance_changed();
+    /// Kiosks have come or gone.
+    void kiosks_changed();
+    /// One of these groups' appointments has changed.
+    void appointments_changed(std::vector<AdviserGroupId> const& groups);
     /// Reads everything now and then: waits grow, days and closings end, and another server may have changed
     /// a line.
     void start();
@@ -89,7 +97,8 @@ class QueueBoardHub {
     std::map<ws::LinkId, Desk> desks_;
     std::map<SiteId, std::shared_ptr<WallPlace const>> places_; // of desks and screens
     std::set<AdviserGroupId> dirty_;
-    std::set<AdviserGroupId> present_;
+    std::map<AdviserGroupId, int> on_duty_;
+    KioskQueueHub kiosks_;
     bool resting_ = false; // reading, or just after it
 };
 

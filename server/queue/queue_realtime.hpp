@@ -8,8 +8,8 @@
 #include "server/queue/wall_hub.hpp"
 
 #include <functional>
+#include <map>
 #include <memory>
-#include <set>
 #include <vector>
 
 namespace parvis::queue {
@@ -25,7 +25,9 @@ class QueueRealtime {
         WallService& walls;
         std::function<void(ws::LinkId const&, boost::json::object)> tell;
         std::function<std::vector<AdviserGroupId>(AccountId const&)> groups_of;
-        std::function<std::set<AdviserGroupId>()> groups_present;
+        std::function<std::map<AdviserGroupId, int>()> on_duty;
+        /// To a kiosk's daemon.
+        KioskQueueHub::Tell tell_kiosk;
     };
 
     /// Subscribes to the lines: before anything runs.
@@ -45,6 +47,9 @@ class QueueRealtime {
     void revoked(WallId const& wall);
 
   private:
+    /// Passes what was told on a worker to the boards.
+    LineFeed::Listener on_io(void (QueueBoardHub::*hear)(std::vector<AdviserGroupId> const&));
+
     boost::asio::io_context& io_;
     std::shared_ptr<int> alive_ = std::make_shared<int>(0);
     WallHub wall_hub_;

@@ -77,7 +77,14 @@ Result<http::Response> open_again(QueueService& queue, Caller const& caller, htt
     if (!group) {
         return group.error();
     }
-    auto const done = queue.reopen_line(caller, *group);
+    std::optional<SiteId> site;
+    if (auto const named = request.query_value("site_id"); named && !named->empty()) {
+        site = SiteId::parse(*named);
+        if (!site) {
+            return fail(ErrorCode::not_found, "site_unknown", "/site_id");
+        }
+    }
+    auto const done = queue.reopen_line(caller, *group, site);
     return done ? Result<http::Response>(http::Response::no_content()) : done.error();
 }
 
@@ -131,11 +138,18 @@ http::RouteDescriptions describe_queue_routes(json::SchemaBook& book) {
          "an interview_id the kiosk is called at once.",
          json::schema<CallNext>(book), json::schema<NextTicket>(book)},
         {http::Method::put, closing_path,
-         "Close a line until the end of the day: who waits and who comes is told the message, and counted as "
-         "unmet; "
+         "Close a line until the end of the day, for all or for one site: who waits and who comes is told "
+         "the "
+         "message, and counted as unmet; "
          "advisers of the group and partner managers of its body.",
          json::schema<CloseLine>(book), json::schema<LineClosed>(book)},
-        {http::Method::delete_, closing_path, "Open a closed line again.", std::nullopt, std::nullopt},
+        {http::Method::delete_,
+         closing_path,
+         "Open a closed line again: the whole of it, or, with site_id in the query, that of one site.",
+         std::nullopt,
+         std::nullopt,
+         "",
+         {{"site_id", false}}},
     };
 }
 

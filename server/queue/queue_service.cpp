@@ -7,6 +7,8 @@
 #include "server/network/directory_shared_store.hpp"
 #include "server/queue/home_place_service.hpp"
 #include "server/queue/line_order.hpp"
+#include "server/queue/queue_closing_store.hpp"
+#include "server/queue/queue_kiosk_store.hpp"
 #include "server/queue/queue_policy.hpp"
 #include "server/queue/ticket_service.hpp"
 
@@ -122,7 +124,7 @@ Result<QueueTicket> decide(db::Session& session, QueueTicket const& before, Tick
     if (!offer) {
         return offer.error();
     }
-    if (auto const message = closed_with(session, offer->group_id, at)) {
+    if (auto const message = closed_with(closings_of(session, offer->group_id, at), before.site_id)) {
         return fail(ErrorCode::conflict, "line_closed", "/offer_id", {{"message", *message}});
     }
     return moved(before, {offer->offer_id, offer->partner_id, offer->group_id, offer->subject}, at);
@@ -137,6 +139,9 @@ struct Done {
 /// "No answer", and the adviser's page wants the kiosk to ring again.
 Result<Done> call_again(db::Session& session, Caller const& caller, QueueTicket ticket, InterviewId const& id,
                         Instant now) {
+    if (is_away(session, ticket.kiosk_id.value())) {
+        return fail(ErrorCode::unavailable, "kiosk_offline");
+    }
     auto card = interview::InterviewService::call_kiosk_in(
         session, caller, {id, ticket.kiosk_id.value(), ticket.offer_id}, now);
     if (!card) {
@@ -217,7 +222,7 @@ Result<QueueTicket> take_ticket(db::Session& session, std::optional<AccountId> c
     ticket.appointment_at = booked ? std::optional(booked->starts_at) : std::nullopt;
     ticket.day = to_local(arrived_at, zone).date();
     ticket.number = give_number(session, wish.site_id, ticket.day, wish.number);
-    if (auto const message = closed_with(session, offer->group_id, now)) {
+    if (auto const message = closed_with(closings_of(session, offer->group_id, now), wish.site_id)) {
         ticket = closed(std::move(ticket), *message, now);
     } else if (ticket.day < to_local(now, zone).date()) {
         ticket = day_over(std::move(ticket), now);
@@ -306,7 +311,7 @@ Result<TicketView> QueueService::act(Caller const& caller, TicketId const& id, T
         interviews_.tell(*done->called_again);
     }
     if (done->group_before) {
-        lines_.tell({*done->group_before, done->ticket.group_id});
+        tell_around({*done->group_before, done->ticket.group_id}, done->ticket.site_id);
     }
     return view(caller, done->ticket);
 }

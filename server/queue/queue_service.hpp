@@ -59,10 +59,13 @@ class QueueService {
 
     /// Everybody who waits is told; who comes until the end of the day is told as well. The adviser's group,
     /// or the partner managers of its body. not_found "group_unknown"; invalid_input "text_missing",
-    /// "text_too_long" (/message).
+    /// "text_too_long" (/message). With a site: its people alone; not_found "site_unknown" (/site_id) where
+    /// the group has no offer.
     Result<LineClosed> close_line(identity::Caller const& caller, AdviserGroupId const& group,
                                   CloseLine const& wish);
-    Result<void> reopen_line(identity::Caller const& caller, AdviserGroupId const& group);
+    /// One site again, or the whole line.
+    Result<void> reopen_line(identity::Caller const& caller, AdviserGroupId const& group,
+                             std::optional<SiteId> const& site);
 
     /// Every body's line, as far as it concerns the site; its mediator.
     Result<QueueView> lines_at(identity::Caller const& caller, SiteId const& site);
@@ -76,6 +79,10 @@ class QueueService {
 
     /// Told after each change of a line. Subscribe before anything runs.
     LineFeed& lines_changed() { return lines_; }
+    /// Told after each change of an appointment of these groups.
+    LineFeed& appointments_changed() { return appointments_; }
+    /// The line that somebody was taken out of by it is told as well. After the commit.
+    void appointment_changed(scheduling::Appointment const& appointment);
     /// One reading of each line, cut for all who follow it. A group that has gone gives none.
     Result<std::vector<LineBoard>> boards(std::vector<BoardWish> const& wishes);
     /// not_found "site_unknown".
@@ -91,10 +98,15 @@ class QueueService {
     Result<int> end_past_days();
 
   private:
+    void follow_ticket(interview::Interview const& interview);
+    /// The lines, and those whose people wait for the same kiosks.
+    void tell_around(std::vector<AdviserGroupId> groups, SiteId const& site);
+
     db::Database& database_;
     Clock const& clock_;
     interview::ChangeFeed const& interviews_;
     LineFeed lines_;
+    LineFeed appointments_;
 };
 
 } // namespace parvis::queue

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Lines for everybody who follows them, and where somebody may be handed on to.
 #include "server/network/directory_shared_store.hpp"
+#include "server/queue/queue_kiosk_store.hpp"
 #include "server/queue/queue_policy.hpp"
 #include "server/queue/queue_service.hpp"
 #include "server/queue/queue_service_reading.hpp"
@@ -34,6 +35,32 @@ Result<std::vector<LineBoard>> QueueService::boards(std::vector<BoardWish> const
         }
         return boards;
     });
+}
+
+void QueueService::tell_around(std::vector<AdviserGroupId> groups, SiteId const& site) {
+    auto const others = database_.read([&](db::Session& session) -> Result<std::vector<AdviserGroupId>> {
+        return groups_in_line_at(session, site);
+    });
+    if (others) {
+        groups.insert(groups.end(), others->begin(), others->end());
+    }
+    if (!groups.empty()) {
+        lines_.tell(groups);
+    }
+}
+
+void QueueService::appointment_changed(scheduling::Appointment const& appointment) {
+    appointments_.tell({appointment.group_id});
+    if (!scheduling::is_over(appointment.state)) {
+        return;
+    }
+    auto const ticket = database_.read([&](db::Session& session) -> Result<std::optional<QueueTicket>> {
+        return find_ticket_of(session, appointment.appointment_id);
+    });
+    // Handed on to another body since they came, perhaps.
+    if (ticket && *ticket) {
+        tell_around({(*ticket)->group_id}, (*ticket)->site_id);
+    }
 }
 
 Result<WallPlace> QueueService::place_of(SiteId const& site) {
@@ -72,7 +99,7 @@ Result<Destinations> QueueService::destinations(Caller const& caller, TicketId c
             auto const waiting = std::ranges::count_if(line.tickets, is_in_line);
             found.destinations.push_back({network::entry_of(offer, present, now, zone), offer.subject_label,
                                           line.on_duty, static_cast<std::int32_t>(waiting),
-                                          line.closed_with});
+                                          closed_with(line.closings, ticket->site_id)});
         }
         return found;
     });

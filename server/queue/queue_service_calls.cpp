@@ -5,6 +5,7 @@
 #include "server/interview/interview_service.hpp"
 #include "server/network/directory_shared_store.hpp"
 #include "server/queue/line_order.hpp"
+#include "server/queue/queue_kiosk_store.hpp"
 #include "server/queue/queue_service.hpp"
 #include "server/queue/ticket_service.hpp"
 
@@ -107,7 +108,7 @@ Result<std::optional<QueueTicket>> QueueService::pick_next(db::Session& session,
     if (!first) {
         return std::optional<QueueTicket>();
     }
-    auto const kiosk = free_kiosk_for(session, *first).value();
+    auto const kiosk = free_kiosk_for(session, *first, now).value();
     auto const next = called(*first, {wish.call_id, caller.account_id, kiosk, wish.interview_id}, now);
     if (!next) {
         return next.error();
@@ -151,12 +152,18 @@ Result<NextTicket> QueueService::call_next(Caller const& caller, CallNext const&
     if (!called->ticket) {
         return NextTicket{};
     }
-    lines_.tell({called->ticket->group_id});
+    tell_around({called->ticket->group_id}, called->ticket->site_id);
     auto shown = view(caller, *called->ticket);
     return shown ? Result<NextTicket>(NextTicket{std::move(*shown)}) : shown.error();
 }
 
 void QueueService::follow(interview::Interview const& interview) {
+    follow_ticket(interview);
+    // Its kiosk was taken, or is free again, for whoever waits there.
+    tell_around({}, interview.site_id);
+}
+
+void QueueService::follow_ticket(interview::Interview const& interview) {
     if (interview.state != InterviewState::running && interview.state != InterviewState::ended) {
         return;
     }

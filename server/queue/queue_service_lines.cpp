@@ -3,6 +3,7 @@
 #include "server/interview/outcome.hpp"
 #include "server/network/directory_shared_store.hpp"
 #include "server/queue/line_view.hpp"
+#include "server/queue/queue_closing_store.hpp"
 #include "server/queue/queue_policy.hpp"
 #include "server/queue/queue_service.hpp"
 #include "server/queue/queue_service_reading.hpp"
@@ -27,11 +28,12 @@ LineView view_of(db::Session& session, Line const& line, Caller const& caller, I
     auto const groups = network::groups_of(session, caller.account_id);
     LineView view;
     view.group_id = line.group_id;
-    view.closed_with = line.closed_with;
+    view.closed_with = only_at ? closed_with(line.closings, *only_at) : line.closings.everywhere;
+    view.closed_sites = only_at ? std::vector<ClosedSite>{} : line.closed_sites;
     view.on_duty = line.on_duty;
     auto const shown = shown_order(line, now);
-    view.waiting = static_cast<std::int32_t>(
-        std::ranges::count_if(shown, [](ShownTicket const& ticket) { return ticket.position.has_value(); }));
+    view.waiting = waiting_in(shown);
+    view.receivable = receivable_in(shown);
     for (auto const& ticket : shown) {
         if (!only_at || ticket.ticket.site_id == *only_at) {
             view.tickets.push_back(
@@ -39,6 +41,11 @@ LineView view_of(db::Session& session, Line const& line, Caller const& caller, I
         }
     }
     return view;
+}
+
+bool serves(db::Session& session, AdviserGroupId const& group, SiteId const& site) {
+    auto const offers = network::offers_at_site(session, site);
+    return std::ranges::find(offers, group, &network::Offer::group_id) != offers.end();
 }
 
 struct GroupAndBody {
@@ -54,7 +61,7 @@ struct GroupAndBody {
 Result<TicketView> QueueService::view(Caller const& caller, QueueTicket const& ticket) {
     auto const now = clock_.now();
     return database_.read([&](db::Session& session) -> Result<TicketView> {
-        ShownTicket shown{ticket, std::nullopt, std::nullopt};
+        ShownTicket shown{ticket, std::nullopt, std::nullopt, std::nullopt};
         if (is_in_line(ticket)) {
             for (auto& placed : shown_order(read_line(session, ticket.group_id, now), now)) {
                 if (placed.ticket.ticket_id == ticket.ticket_id) {
@@ -115,19 +122,21 @@ Result<LineClosed> QueueService::close_line(Caller const& caller, AdviserGroupId
         if (!body || !may_close(caller, groups, body->partner_id, group)) {
             return fail(ErrorCode::not_found, "group_unknown");
         }
+        if (wish.site_id && !serves(session, group, *wish.site_id)) {
+            return fail(ErrorCode::not_found, "site_unknown", "/site_id");
+        }
         auto const today = to_local(now, body->time_zone).date();
-        Closing const closing{wish.closing_id,
-                              body->network_id,
-                              group,
-                              wish.message,
-                              caller.account_id,
-                              now,
-                              to_instant(add_days(today, 1), 0, body->time_zone)};
+        Closing const closing{
+            wish.closing_id, body->network_id,  group, wish.site_id,
+            wish.message,    caller.account_id, now,   to_instant(add_days(today, 1), 0, body->time_zone)};
         LineClosed told;
         if (!insert_closing(session, closing)) {
             return told;
         }
         for (auto const& ticket : open_tickets_of(session, group)) {
+            if (wish.site_id && ticket.site_id != *wish.site_id) {
+                continue;
+            }
             auto const after = closed(ticket, wish.message, now);
             if (after.revision != ticket.revision && save_and_follow(session, after, now)) {
                 insert_act(session,
@@ -143,7 +152,8 @@ Result<LineClosed> QueueService::close_line(Caller const& caller, AdviserGroupId
     return closed_line;
 }
 
-Result<void> QueueService::reopen_line(Caller const& caller, AdviserGroupId const& group) {
+Result<void> QueueService::reopen_line(Caller const& caller, AdviserGroupId const& group,
+                                       std::optional<SiteId> const& site) {
     auto const now = clock_.now();
     auto const done = database_.write([&](db::Session& session) -> Result<void> {
         auto const body = body_of(session, group);
@@ -151,7 +161,7 @@ Result<void> QueueService::reopen_line(Caller const& caller, AdviserGroupId cons
         if (!body || !may_close(caller, groups, body->partner_id, group)) {
             return fail(ErrorCode::not_found, "group_unknown");
         }
-        reopen(session, group, now);
+        reopen(session, group, site, now);
         return {};
     });
     if (done) {

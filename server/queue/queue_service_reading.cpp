@@ -3,7 +3,11 @@
 
 #include "server/interview/duty_shared_store.hpp"
 #include "server/network/directory_shared_store.hpp"
+#include "server/queue/queue_closing_store.hpp"
+#include "server/queue/queue_kiosk_store.hpp"
 #include "server/scheduling/motive_shared_store.hpp"
+
+#include <algorithm>
 
 namespace parvis::queue {
 
@@ -21,7 +25,12 @@ Line read_line(db::Session& session, AdviserGroupId const& group, Instant now) {
     // Who was forgotten yesterday is not in today's line.
     auto const today = to_local(now, body_of(session, group).value().time_zone).date();
     std::erase_if(line.tickets, [&](QueueTicket const& ticket) { return ticket.day < today; });
-    line.closed_with = closed_with(session, group, now);
+    line.kiosks = kiosks_of_line(session, group, now);
+    line.closings = closings_of(session, group, now);
+    for (auto const& [site, message] : line.closings.at) {
+        line.closed_sites.push_back({site, network::site_card(session, site).value().name, message});
+    }
+    std::ranges::sort(line.closed_sites, {}, &ClosedSite::name);
     line.measured = served_by(session, group, now - measured_for);
     auto const duty = interview::duty_of(session, group);
     line.on_duty = duty.on_duty;

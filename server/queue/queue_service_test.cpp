@@ -238,7 +238,7 @@ TEST_P(TheQueue, that_closes_tells_everybody_who_waits_and_who_comes_and_counts_
     EXPECT_EQ(later.state, TicketState::closed);
     EXPECT_EQ(later.message, wish.message);
     EXPECT_EQ(line_of(counter.marie).closed_with, wish.message);
-    queue.reopen_line(counter.marie, world.caf_group).value();
+    queue.reopen_line(counter.marie, world.caf_group, std::nullopt).value();
     EXPECT_EQ(come(world.salviac).state, TicketState::waiting);
 }
 

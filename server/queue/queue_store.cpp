@@ -4,6 +4,7 @@
 #include "platform/db/row.hpp"
 #include "platform/json/encode.hpp"
 #include "server/queue/line_order.hpp"
+#include "server/queue/queue_kiosk_store.hpp"
 #include "server/queue/queue_store_rows.hpp"
 
 #include <algorithm>
@@ -55,34 +56,23 @@ constexpr char next_number[] =
 constexpr char count_number[] =
     "SELECT COUNT(*) FROM queue_ticket WHERE site_id = :site AND day = :day AND number = :number";
 
-std::string const is_free = " k.revoked_at IS NULL AND NOT EXISTS (SELECT 1 FROM queue_ticket h"
-                            " WHERE h.kiosk_id = k.kiosk_id AND h.state IN ('called', 'in_interview'))"
-                            " AND NOT EXISTS (SELECT 1 FROM interview i WHERE i.kiosk_id = k.kiosk_id"
-                            " AND i.state IN ('ringing', 'calling', 'running')) ";
-std::string const in_line = select_tickets +
-                            "WHERE t.state IN ('waiting', 'away')"
-                            " AND EXISTS (SELECT 1 FROM kiosk k WHERE k.site_id = t.site_id"
-                            " AND ((t.wanted_kiosk_id IS NULL AND k.at_home = 0)"
-                            " OR k.kiosk_id = t.wanted_kiosk_id) AND" +
-                            is_free + ") ";
+std::string in_line(std::string const& number) {
+    return select_tickets + "WHERE t.state IN ('waiting', 'away') AND" + a_kiosk_is_free(number);
+}
 /// The head of the line in each of its three orders; those who are urgent are few. The rule decides between
 /// them.
 std::string const select_heads =
-    "SELECT * FROM (" + in_line +
+    "SELECT * FROM (" + in_line("1") +
     "AND t.group_id = :group_1 AND COALESCE(t.back_at, 0) <= :now_1 AND t.day >= :today_1"
     " ORDER BY t.place_at, t.arrived_at, t.ticket_id LIMIT 1) first_by_place UNION ALL SELECT * FROM (" +
-    in_line +
+    in_line("2") +
     "AND t.group_id = :group_2 AND COALESCE(t.back_at, 0) <= :now_2 AND t.day >= :today_2 AND "
     "t.appointment_at IS NOT NULL"
     " AND t.appointment_at <= :due ORDER BY t.due_place_at, t.arrived_at, t.ticket_id LIMIT 1) first_due"
     " UNION ALL SELECT * FROM (" +
-    in_line +
+    in_line("3") +
     "AND t.group_id = :group_3 AND COALESCE(t.back_at, 0) <= :now_3 AND t.day >= :today_3 AND t.urgent IS "
     "NOT NULL) all_urgent";
-std::string const select_free_kiosk = "SELECT k.kiosk_id FROM kiosk k WHERE k.site_id = :site"
-                                      " AND ((:wanted = '' AND k.at_home = 0)"
-                                      " OR k.kiosk_id = :wanted_again) AND" +
-                                      is_free + "ORDER BY k.name, k.kiosk_id LIMIT 1";
 
 constexpr char select_fact[] =
     "SELECT state, COALESCE(end_reason, ''), COALESCE(accepted_at, -1), COALESCE(ended_at, -1) FROM interview"
@@ -108,15 +98,6 @@ constexpr char select_body[] =
     "SELECT g.network_id, g.partner_id, p.acronym, n.time_zone FROM adviser_group g"
     " JOIN partner p ON p.partner_id = g.partner_id JOIN network n ON n.network_id = g.network_id"
     " WHERE g.group_id = :group";
-constexpr char insert_closing_statement[] =
-    "INSERT INTO queue_closing (closing_id, network_id, group_id, message, closed_by, closed_at, until_at)"
-    " VALUES (:id, :network, :group, :message, :by, :at, :until) ON CONFLICT DO NOTHING";
-constexpr char select_closing[] =
-    "SELECT message FROM queue_closing WHERE group_id = :group AND until_at > :now"
-    " ORDER BY closed_at DESC LIMIT 1";
-constexpr char end_closing[] =
-    "UPDATE queue_closing SET until_at = :now WHERE group_id = :group AND until_at > :now_again";
-
 constexpr char open_states[] = "t.state NOT IN ('finished', 'left', 'closed') ";
 
 /// Far enough that the time of any appointment has come.
@@ -243,16 +224,12 @@ std::optional<QueueTicket> next_in_line(db::Session& session, AdviserGroupId con
     TextParameter const in{group.text()};
     TextParameter const day{to_iso(today)};
     NumberParameter const at{now.ms};
-    auto const candidates = select_text(session, select_heads, in, at, day, in, at, day, at, in, at, day);
+    auto const sight = booking_sight(now);
+    NumberParameter const since{sight.since.ms};
+    NumberParameter const soon{sight.soon.ms};
+    auto const candidates = select_text(session, select_heads, since, soon, at, in, at, day, since, soon, at,
+                                        in, at, day, at, since, soon, at, in, at, day);
     return next_of(candidates, now, [](QueueTicket const&) { return true; });
-}
-
-std::optional<KioskId> free_kiosk_for(db::Session& session, QueueTicket const& ticket) {
-    std::string const wanted = ticket.wanted_kiosk_id ? ticket.wanted_kiosk_id->text() : "";
-    std::string kiosk;
-    session.sql() << select_free_kiosk, soci::use(ticket.site_id.text()), soci::use(wanted),
-        soci::use(wanted), soci::into(kiosk);
-    return db::optional_id_of<KioskId>(kiosk);
 }
 
 std::vector<HeldTicket> to_settle(db::Session& session) {
@@ -327,29 +304,6 @@ std::optional<LineBody> body_of(db::Session& session, AdviserGroupId const& grou
     body.network_id = db::id_of<NetworkId>(network);
     body.partner_id = db::id_of<PartnerId>(partner);
     return body;
-}
-
-bool insert_closing(db::Session& session, Closing const& closing) {
-    long long const at = closing.closed_at.ms;
-    long long const until = closing.until_at.ms;
-    soci::statement st =
-        (session.sql().prepare << insert_closing_statement, soci::use(closing.closing_id.text()),
-         soci::use(closing.network_id.text()), soci::use(closing.group_id.text()), soci::use(closing.message),
-         soci::use(closing.closed_by.text()), soci::use(at), soci::use(until));
-    st.execute(true);
-    return db::changed(st) == 1;
-}
-
-std::optional<std::string> closed_with(db::Session& session, AdviserGroupId const& group, Instant now) {
-    std::string message;
-    long long const at = now.ms;
-    session.sql() << select_closing, soci::use(group.text()), soci::use(at), soci::into(message);
-    return session.sql().got_data() ? std::optional(message) : std::nullopt;
-}
-
-void reopen(db::Session& session, AdviserGroupId const& group, Instant now) {
-    long long const at = now.ms;
-    session.sql() << end_closing, soci::use(at), soci::use(group.text()), soci::use(at);
 }
 
 } // namespace parvis::queue

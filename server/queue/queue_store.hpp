@@ -37,14 +37,10 @@ int give_number(db::Session& session, SiteId const& site, LocalDate day, std::op
 /// Waits until nobody else is calling. The first statement of its transaction, so that what is read after it
 /// is what the one before has left.
 void take_turn(db::Session& session);
-/// The first of the line, in the order of line_order.hpp, at a site with a free kiosk. Who was forgotten on a
-/// day before `today` is not called.
+/// The first of the line, in the order of line_order.hpp, whom a kiosk would receive (reception.hpp). Who was
+/// forgotten on a day before `today` is not called.
 std::optional<QueueTicket> next_in_line(db::Session& session, AdviserGroupId const& group, LocalDate today,
                                         Instant now);
-/// A kiosk of the ticket's site that nobody was called to and no interview runs at; the wanted one if there
-/// is one.
-std::optional<KioskId> free_kiosk_for(db::Session& session, QueueTicket const& ticket);
-
 /// What became of the interview that a call began.
 struct InterviewFact {
     kiosk_protocol::InterviewState state{};
@@ -83,21 +79,5 @@ struct LineBody {
 };
 /// Nothing: no such group.
 std::optional<LineBody> body_of(db::Session& session, AdviserGroupId const& group);
-
-/// From closed_at until until_at.
-struct Closing {
-    ClosingId closing_id;
-    NetworkId network_id;
-    AdviserGroupId group_id;
-    std::string message;
-    AccountId closed_by;
-    Instant closed_at;
-    Instant until_at;
-};
-/// False when it is known already.
-bool insert_closing(db::Session& session, Closing const& closing);
-/// The message of a closed line.
-std::optional<std::string> closed_with(db::Session& session, AdviserGroupId const& group, Instant now);
-void reopen(db::Session& session, AdviserGroupId const& group, Instant now);
 
 } // namespace parvis::queue

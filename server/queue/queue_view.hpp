@@ -3,6 +3,7 @@
 #pragma once
 
 #include "kiosk_protocol/interview.hpp"
+#include "server/queue/reception.hpp"
 #include "server/queue/ticket.hpp"
 #include "server/queue/wait_estimate.hpp"
 
@@ -58,9 +59,10 @@ BOOST_DESCRIBE_STRUCT(CallNext, (), (call_id, interview_id))
 
 struct CloseLine {
     ClosingId closing_id;
-    std::string message; ///< told to everybody who waits, and to who comes; 1 to 200 letters
+    std::string message;             ///< told to everybody who waits, and to who comes; 1 to 200 letters
+    std::optional<SiteId> site_id{}; ///< only the people of this site; nothing: all
 };
-BOOST_DESCRIBE_STRUCT(CloseLine, (), (closing_id, message))
+BOOST_DESCRIBE_STRUCT(CloseLine, (), (closing_id, message, site_id))
 
 struct TicketView {
     TicketId ticket_id;
@@ -81,9 +83,11 @@ struct TicketView {
     std::optional<Instant> back_at;
     std::optional<Instant> expected_at; ///< told to be ready then
     std::optional<ParkReason> parked_for;
-    std::optional<std::int32_t> position; ///< 1: next; nothing while nobody may call it
-    std::optional<WaitEstimate> wait;     ///< with a position
-    std::optional<KioskId> kiosk_id;      ///< called there
+    std::optional<std::int32_t> position;   ///< 1: next; nothing while nobody may call it
+    std::optional<HeldUp> held_up;          ///< with a position: others are called meanwhile
+    std::optional<KioskId> wanted_kiosk_id; ///< "call me back at this kiosk"
+    std::optional<WaitEstimate> wait;       ///< with a position
+    std::optional<KioskId> kiosk_id;        ///< called there
     std::optional<InterviewId> interview_id;
     std::int32_t calls{};
     std::optional<Instant> called_at;
@@ -94,18 +98,29 @@ struct TicketView {
 BOOST_DESCRIBE_STRUCT(TicketView, (),
                       (ticket_id, number, site_id, site_name, offer_id, acronym, subject_label, motive_id,
                        motive_label, state, appointment_id, appointment_at, arrived_at, waited_minutes,
-                       urgent, back_at, expected_at, parked_for, position, wait, kiosk_id, interview_id,
-                       calls, called_at, end, message, allowed_actions))
+                       urgent, back_at, expected_at, parked_for, position, held_up, wanted_kiosk_id, wait,
+                       kiosk_id, interview_id, calls, called_at, end, message, allowed_actions))
+
+struct ClosedSite {
+    SiteId site_id;
+    std::string name;
+    std::string message;
+};
+BOOST_DESCRIBE_STRUCT(ClosedSite, (), (site_id, name, message))
 
 struct LineView {
     AdviserGroupId group_id;
     std::string acronym;
-    std::optional<std::string> closed_with; ///< the message, while the line is closed
+    std::optional<std::string>
+        closed_with;                      ///< the message, while the line is closed; at a desk: for its site
+    std::vector<ClosedSite> closed_sites; ///< to advisers: closed for these alone
     std::int32_t on_duty{};
     std::int32_t waiting{};          ///< over all sites
+    std::int32_t receivable{};       ///< of these: whom a kiosk would receive now
     std::vector<TicketView> tickets; ///< held ones, then in the order of the line, then away and parked
 };
-BOOST_DESCRIBE_STRUCT(LineView, (), (group_id, acronym, closed_with, on_duty, waiting, tickets))
+BOOST_DESCRIBE_STRUCT(LineView, (),
+                      (group_id, acronym, closed_with, closed_sites, on_duty, waiting, receivable, tickets))
 
 struct QueueView {
     std::vector<LineView> lines;

@@ -12,10 +12,6 @@ namespace {
 
 constexpr std::chrono::minutes step{estimate_step_minutes};
 
-WaitEstimate unknown(NoEstimate reason) {
-    return {std::nullopt, std::nullopt, reason};
-}
-
 /// In whole steps, in minutes.
 std::int32_t rounded_down(std::chrono::milliseconds wait) {
     return static_cast<std::int32_t>(wait / step) * estimate_step_minutes;
@@ -55,6 +51,10 @@ class Work {
 
 } // namespace
 
+WaitEstimate unknown_wait(NoEstimate reason) {
+    return {std::nullopt, std::nullopt, reason};
+}
+
 std::optional<DurationSpread> spread_of(std::span<std::chrono::milliseconds const> measured) {
     if (measured.size() < least_measurements) {
         return std::nullopt;
@@ -68,11 +68,11 @@ std::optional<DurationSpread> spread_of(std::span<std::chrono::milliseconds cons
 std::vector<WaitEstimate> estimates_along(Ahead const& ahead) {
     auto const places = ahead.people.size() + 1;
     if (ahead.on_duty <= 0) {
-        return std::vector(places, unknown(NoEstimate::nobody_on_duty));
+        return std::vector(places, unknown_wait(NoEstimate::nobody_on_duty));
     }
     auto const taken = std::min(ahead.taken, ahead.on_duty);
     if (taken > 0 && !ahead.typical) {
-        return std::vector(places, unknown(NoEstimate::too_few_measurements));
+        return std::vector(places, unknown_wait(NoEstimate::too_few_measurements));
     }
     // Those who are with somebody may be free at any moment: nothing of their work is sure to be left.
     Work work(ahead.on_duty, taken > 0 ? ahead.typical->long_quarter * taken : std::chrono::milliseconds(0));
@@ -84,7 +84,7 @@ std::vector<WaitEstimate> estimates_along(Ahead const& ahead) {
         work.add(*person);
         estimates.push_back(work.estimate());
     }
-    estimates.resize(places, unknown(NoEstimate::too_few_measurements));
+    estimates.resize(places, unknown_wait(NoEstimate::too_few_measurements));
     return estimates;
 }
 

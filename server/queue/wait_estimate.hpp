@@ -24,7 +24,7 @@ inline constexpr std::size_t least_measurements = 10;
 /// Both ends are multiples of this, the early one rounded down and the late one up.
 inline constexpr int estimate_step_minutes = 5;
 
-BOOST_DEFINE_ENUM_CLASS(NoEstimate, too_few_measurements, nobody_on_duty)
+BOOST_DEFINE_ENUM_CLASS(NoEstimate, too_few_measurements, nobody_on_duty, kiosk_offline)
 
 /// Either both minutes, or why not.
 struct WaitEstimate {
@@ -35,6 +35,8 @@ struct WaitEstimate {
     bool operator==(WaitEstimate const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(WaitEstimate, (), (from_minutes, to_minutes, unknown))
+
+WaitEstimate unknown_wait(NoEstimate reason);
 
 /// The quartiles of what was measured.
 struct DurationSpread {

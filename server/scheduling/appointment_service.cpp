@@ -49,13 +49,20 @@ Result<Appointment> change_in(db::Session& session, Requester const& by, Appoint
 } // namespace
 
 AppointmentService::AppointmentService(db::Database& database, Clock const& clock, SupplyBook const& book,
-                                       GoneAfterArrival gone)
-    : database_(database), clock_(clock), book_(book), gone_(std::move(gone)) {}
+                                       GoneAfterArrival gone, AppointmentTold told)
+    : database_(database), clock_(clock), book_(book), gone_(std::move(gone)), told_(std::move(told)) {}
+
+Result<Appointment> AppointmentService::tell(Result<Appointment> done) const {
+    if (done && told_) {
+        told_(*done);
+    }
+    return done;
+}
 
 Result<Appointment> AppointmentService::change(Requester const& by, AppointmentId const& id,
                                                Decide const& decide) {
     auto const now = clock_.now();
-    return database_.write([&](db::Session& session) -> Result<Appointment> {
+    return tell(database_.write([&](db::Session& session) -> Result<Appointment> {
         return change_in(session, by, id, [&](Appointment const& before, ActingAs acting) {
             auto after = decide(session, before, acting, now);
             if (after && gone_ && is_here(before.state) && is_over(after->state)) {
@@ -65,7 +72,7 @@ Result<Appointment> AppointmentService::change(Requester const& by, AppointmentI
             }
             return after;
         });
-    });
+    }));
 }
 
 Result<Appointment> AppointmentService::confirm(Requester const& by, AppointmentId const& id,

@@ -44,11 +44,14 @@ struct HeldFor {
 /// Told inside the transaction in which somebody who was here already is cancelled or moved.
 using GoneAfterArrival = std::function<Result<void>(db::Session&, Appointment const&, Instant now)>;
 
+/// Told after the commit; what has not changed may be told as well.
+using AppointmentTold = std::function<void(Appointment const&)>;
+
 class AppointmentService {
   public:
     /// All must outlive this object.
     AppointmentService(db::Database& database, Clock const& clock, SupplyBook const& book,
-                       GoneAfterArrival gone = {});
+                       GoneAfterArrival gone = {}, AppointmentTold told = {});
 
     // ---- booked: invalid_input of SupplyBook::terms, claim_of and check_visitor, "site_missing" (/site_id);
     // forbidden "not_your_booking"; conflict "slot_taken", "site_closed", "appointment_id_taken"
@@ -112,6 +115,8 @@ class AppointmentService {
 
   private:
     struct Attempt;
+    /// Passes it on to who wants to know, when it went well.
+    Result<Appointment> tell(Result<Appointment> done) const;
     using Decide = std::function<Result<Appointment>(db::Session&, Appointment const&, ActingAs, Instant)>;
 
     Result<Attempt> prepare(db::Session& session, Requester const& by, ChosenSlot const& slot,
@@ -129,6 +134,7 @@ class AppointmentService {
     Clock const& clock_;
     SupplyBook const& book_;
     GoneAfterArrival gone_;
+    AppointmentTold told_;
 };
 
 } // namespace parvis::scheduling

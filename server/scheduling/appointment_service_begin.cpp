@@ -221,8 +221,8 @@ Result<Appointment> AppointmentService::start(Requester const& by, BookingWish c
             return sound.error();
         }
     }
-    return database_.write(
-        [&](db::Session& session) { return begin(session, by, wish, visitor, if_taken, now); });
+    return tell(database_.write(
+        [&](db::Session& session) { return begin(session, by, wish, visitor, if_taken, now); }));
 }
 
 Result<Appointment> AppointmentService::hold(Requester const& by, BookingWish const& wish) {
@@ -275,7 +275,8 @@ Result<Appointment> AppointmentService::move_now(db::Session& session, Requester
 Result<Appointment> AppointmentService::move(Requester const& by, AppointmentId const& id,
                                              ChosenSlot const& slot) {
     auto const now = clock_.now();
-    return database_.write([&](db::Session& session) -> Result<Appointment> {
+    std::optional<Appointment> left;
+    auto done = database_.write([&](db::Session& session) -> Result<Appointment> {
         auto const before = find_appointment(session, id);
         if (before && before->moved_to == slot.appointment_id) {
             auto const after = find_appointment(session, slot.appointment_id);
@@ -288,8 +289,14 @@ Result<Appointment> AppointmentService::move(Requester const& by, AppointmentId 
         if (!before || !acting_on(by, *before)) {
             return fail(ErrorCode::not_found, "appointment_unknown");
         }
+        left = before;
         return move_now(session, by, *before, slot, now);
     });
+    if (done && left && told_) {
+        left->state = AppointmentState::moved;
+        told_(*left);
+    }
+    return tell(std::move(done));
 }
 
 } // namespace parvis::scheduling

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BookingTown, type Booked, type Slot } from '../support/booking.ts';
 import { BareKiosk } from '../support/bare_kiosk.ts';
-import { new_ulid } from '../support/link.ts';
+import { BareLink, new_ulid } from '../support/link.ts';
 import { demo_accounts, StaffSession } from '../support/staff.ts';
 
 let town: BookingTown;
@@ -54,9 +54,18 @@ test('one touch marks who came, gives a place in the line, and the appointment f
 test('who was here and is cancelled waits no longer, and who leaves gives the place back', async () => {
   const first = await expected(now.starts_at + 20 * 60_000);
   const ticket_id = new_ulid();
+  const console_link = await BareLink.open(nadia.link({ surface: 'adviser' }));
+  const waiting = (count: number) => (message: Record<string, unknown>): boolean => (message['line'] as { waiting: number }).waiting === count;
+  await console_link.next('queue_line', waiting(0));
   await arrive(first, { ticket_id });
+  await console_link.next('queue_line', waiting(1));
+  console_link.messages.length = 0;
   const answer = await town.mediator.post(`/api/v1/appointments/${first}/cancel`, { reason: 'citizen_prevented' });
   expect(answer.body).toMatchObject({ state: 'cancelled' });
+  // Lines are read again every twenty seconds in any case.
+  await console_link.next('queue_line', waiting(0), 8_000);
+  await console_link.next('appointments_changed');
+  await console_link.close();
   const lines = (await nadia.get('/api/v1/queue')).body as { lines: { tickets: unknown[] }[] };
   expect(lines.lines.flatMap((line) => line.tickets)).toEqual([]);
 

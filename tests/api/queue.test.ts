@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { new_ulid } from '../support/link.ts';
+import { BareLink, new_ulid } from '../support/link.ts';
 import { BareKiosk } from '../support/bare_kiosk.ts';
 import { StartedServer } from '../support/server.ts';
 import { demo_accounts, StaffSession } from '../support/staff.ts';
@@ -11,6 +11,7 @@ interface Ticket {
   state: string;
   position?: number;
   wait?: { unknown?: string };
+  held_up?: string;
   allowed_actions: string[];
 }
 interface Lines {
@@ -26,6 +27,8 @@ let second_adviser: StaffSession;
 let mediator: StaffSession;
 let site_id: string;
 let offer_id: string;
+let kiosk: BareKiosk;
+let kiosk_link: BareLink;
 beforeAll(async () => {
   server = await StartedServer.start();
   adviser = await StaffSession.open(server.local_url, demo_accounts.adviser);
@@ -34,7 +37,8 @@ beforeAll(async () => {
   const { body } = await mediator.get('/api/v1/network');
   const { networks } = body as { networks: { sites: { site_id: string; commune: string }[] }[] };
   site_id = networks[0]?.sites.find((site) => site.commune === 'Bretenoux')?.site_id ?? '';
-  const kiosk_link = await (await BareKiosk.pair(server, 'Bretenoux')).open();
+  kiosk = await BareKiosk.pair(server, 'Bretenoux');
+  kiosk_link = await kiosk.open();
   const { tiles } = (await kiosk_link.next('snapshot')) as unknown as { tiles: Tile[] };
   offer_id = tiles.flatMap((tile) => tile.offers).find((offer) => offer.acronym === 'CAF')?.offer_id ?? '';
 });
@@ -99,8 +103,32 @@ test('the line is intact after the server was killed', async () => {
   await take(id);
   await server.kill();
   await server.start_again();
+  kiosk_link = await kiosk.open();
   const [line] = (await lines_of(adviser)).lines;
   expect(line?.tickets).toMatchObject([{ ticket_id: id, state: 'waiting', position: 1 }]);
+});
+
+test('who waits at a kiosk without a link is not called, keeps their place, and everybody sees why', async () => {
+  const [line] = (await lines_of(adviser)).lines;
+  await kiosk_link.close();
+  await expect.poll(async () => (await lines_of(adviser)).lines[0]?.tickets[0]?.held_up, { timeout: 30_000 }).toBe('kiosk_offline');
+  expect(await adviser.post('/api/v1/queue/next', { call_id: new_ulid() })).toMatchObject({ status: 200, body: {} });
+  expect(line?.tickets[0]?.position).toBe(1);
+  const at_desk = (await mediator.get(`/api/v1/sites/${site_id}/queue`)).body as Lines;
+  expect(at_desk.lines.find((one) => one.acronym === 'CAF')?.tickets).toMatchObject([{ held_up: 'kiosk_offline', wait: { unknown: 'kiosk_offline' } }]);
+  kiosk_link = await kiosk.open();
+  expect((await lines_of(adviser)).lines[0]?.tickets[0]?.held_up).toBeUndefined();
+});
+
+test('a line is closed for one site, where the body has one, and nowhere else', async () => {
+  const [line] = (await lines_of(adviser)).lines;
+  const path = `/api/v1/queue/lines/${line?.group_id ?? ''}/closing`;
+  const message = 'Le conseiller a dû partir.';
+  expect(await adviser.put(path, { closing_id: new_ulid(), message, site_id: new_ulid() })).toMatchObject({ status: 404, body: { code: 'site_unknown', pointer: '/site_id' } });
+  expect(await adviser.put(path, { closing_id: new_ulid(), message, site_id })).toMatchObject({ status: 200, body: { told: 1 } });
+  expect(await take(new_ulid())).toMatchObject({ status: 200, body: { state: 'closed', end: 'line_closed', message } });
+  expect(await adviser.delete(`${path}?site_id=${site_id}`)).toMatchObject({ status: 204 });
+  expect(await take(new_ulid())).toMatchObject({ status: 200, body: { state: 'waiting' } });
 });
 
 test('a closed line tells its message to who waits and to who comes', async () => {

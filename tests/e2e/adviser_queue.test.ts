@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { mkdirSync } from 'node:fs';
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BareKiosk } from '../support/bare_kiosk.ts';
 import { start_installation, type Installation } from '../support/installation.ts';
@@ -15,6 +15,8 @@ let installation: Installation;
 let citizen: Citizen;
 let adviser: Adviser;
 let gourdon: BareLink;
+let kiosk_of_gourdon: BareKiosk;
+let colleague: StaffSession;
 const desks = new Map<string, { mediator: StaffSession; site_id: string; offers: Map<string, string> }>();
 
 async function open_desk(commune: string, email: string): Promise<void> {
@@ -25,10 +27,10 @@ async function open_desk(commune: string, email: string): Promise<void> {
 }
 
 /** Somebody comes to the front desk, which gives them a ticket for this body. */
-async function comes(commune: string, body = 'CAF'): Promise<string> {
+async function comes(commune: string, wish: Record<string, unknown> = {}): Promise<string> {
   const { mediator, site_id, offers } = desks.get(commune) ?? expect.fail(`no desk in ${commune}`);
   const ticket_id = new_ulid();
-  const answer = await mediator.put(`/api/v1/queue/tickets/${ticket_id}`, { site_id, offer_id: offers.get(body) });
+  const answer = await mediator.put(`/api/v1/queue/tickets/${ticket_id}`, { site_id, offer_id: offers.get('CAF'), ...wish });
   expect(answer.status).toBe(200);
   return ticket_id;
 }
@@ -39,7 +41,9 @@ beforeAll(async () => {
   await open_desk('Bretenoux', demo_accounts.mediator);
   await open_desk('Gourdon', demo_accounts.foreign_mediator);
   // The kiosk of Gourdon is on, and nobody ever touches it.
-  gourdon = await (await BareKiosk.pair(server, 'Gourdon')).open();
+  kiosk_of_gourdon = await BareKiosk.pair(server, 'Gourdon');
+  gourdon = await kiosk_of_gourdon.open();
+  colleague = await StaffSession.open(server.local_url, demo_accounts.second_adviser);
   await take_offers('Gourdon', gourdon);
   desks.get('Bretenoux')?.offers.set('CAF', await desk_offers('Bretenoux'));
   [adviser, citizen] = await Promise.all([Adviser.at_work(server), Citizen.arrive(kiosk)]);
@@ -68,12 +72,29 @@ async function desk_offers(commune: string): Promise<string> {
 
 const row = (site: string): Locator => adviser.page.getByRole('list', { name: 'Qui attend' }).getByRole('listitem').filter({ hasText: site });
 
-async function is_clear(screen: string): Promise<void> {
-  expect.soft(await adviser.stumbling_blocks(), screen).toEqual([]);
+const act = (who: StaffSession, ticket_id: string, form: Record<string, unknown>) => who.put(`/api/v1/queue/tickets/${ticket_id}/acts/${new_ulid()}`, form);
+
+async function picture_of(page: Page, name: string): Promise<void> {
   const folder = process.env.TEST_PICTURES;
   if (folder === undefined) return;
   mkdirSync(folder, { recursive: true });
-  await adviser.page.screenshot({ path: `${folder}/adviser-${screen.replaceAll(' ', '-')}.png` });
+  await page.screenshot({ path: `${folder}/${name.replaceAll(' ', '-')}.png` });
+}
+
+async function is_clear(screen: string): Promise<void> {
+  expect.soft(await adviser.stumbling_blocks(), screen).toEqual([]);
+  await picture_of(adviser.page, `adviser-${screen}`);
+}
+
+/** The kiosk stands upright or lies: both must be readable. */
+async function is_clear_at_kiosk(screen: string): Promise<void> {
+  const before = citizen.page.viewportSize() ?? { width: 1080, height: 1920 };
+  for (const [name, size] of [['upright', { width: 1080, height: 1920 }], ['lying', { width: 1920, height: 1080 }]] as const) {
+    await citizen.page.setViewportSize(size);
+    expect.soft(await citizen.stumbling_blocks(), `${screen}, ${name}`).toEqual([]);
+    await picture_of(citizen.page, `kiosk-${screen}-${name}`);
+  }
+  await citizen.page.setViewportSize(before);
 }
 
 test('people who wait at two sites are one line, in the order in which they came', async () => {
@@ -87,9 +108,34 @@ test('people who wait at two sites are one line, in the order in which they came
   await is_clear('queue');
 });
 
+test('the kiosk shows the numbers that wait for it, and no false range', async () => {
+  await citizen.reads('Numéro 1');
+  await citizen.reads('Durée d’attente pas encore connue');
+  await is_clear_at_kiosk('waiting');
+});
+
+test('a break of the only adviser is told to those who wait, and so is its end', async () => {
+  await adviser.page.keyboard.press('p');
+  await citizen.reads('Aucun conseiller pour le moment, vous gardez votre place');
+  await adviser.reads(/Aucun conseiller n’est disponible et 2 personnes attendent/);
+  await adviser.page.keyboard.press('d');
+  await citizen.reads('Durée d’attente pas encore connue');
+});
+
+test('who waits at a kiosk that is off keeps their place, the page says why, and the next one is somebody else', async () => {
+  await gourdon.close();
+  await row('Gourdon').getByText('Borne hors ligne').waitFor({ timeout: 60_000 });
+  await adviser.reads('La suivante est le n° 1, Mairie de Bretenoux');
+  await is_clear('kiosk off');
+  gourdon = await kiosk_of_gourdon.open();
+  await row('Gourdon').getByText('Borne hors ligne').waitFor({ state: 'detached' });
+  await adviser.reads('La suivante est le n° 1, Espace public de Gourdon');
+});
+
 test('who waits is told: in about ten minutes', async () => {
   await row('Bretenoux').getByRole('button', { name: /Prévenir le n° 1/ }).click();
   await row('Bretenoux').getByText(/Prévenue : vers/).waitFor();
+  await citizen.reads(/Soyez là vers \d\d:\d\d/);
 });
 
 test('somebody urgent goes first, with the reason', async () => {
@@ -118,9 +164,24 @@ test('the next person’s kiosk is called by one key; nobody comes, is called tw
   await adviser.reads('La suivante est le n° 1, Mairie de Bretenoux');
 });
 
+test('a number that is called to the kiosk by a colleague stands there in the largest letters, is spoken, and goes again', async () => {
+  const { ticket } = (await colleague.post('/api/v1/queue/next', { call_id: new_ulid() })).body as { ticket: { ticket_id: string; number: number } };
+  expect(ticket.number).toBe(1);
+  await citizen.reads('Numéro 1 : c’est à vous, installez-vous');
+  await citizen.reads('Un numéro est appelé ici.');
+  await is_clear_at_kiosk('your turn');
+  expect(await act(colleague, ticket.ticket_id, { act: 'no_answer' })).toMatchObject({ status: 200 });
+  await citizen.reads('nous vous appelons encore');
+  expect(await act(colleague, ticket.ticket_id, { act: 'put_back' })).toMatchObject({ status: 200 });
+  await citizen.page.getByText('nous vous appelons encore').waitFor({ state: 'detached' });
+  await citizen.reads('Numéro 1');
+});
+
 test('the next one is met at their kiosk, and their ticket goes with the interview', async () => {
   await adviser.page.keyboard.press('n');
   await citizen.reads(/vous appelle/);
+  await citizen.reads('Numéro 1 : c’est à vous, installez-vous');
+  await is_clear_at_kiosk('called');
   await citizen.touch('Répondre');
   await Promise.all([citizen.sees_adviser(30_000), adviser.sees_citizen(30_000)]);
   await adviser.reads('Ticket n° 1');
@@ -137,17 +198,72 @@ test('the next one is met at their kiosk, and their ticket goes with the intervi
   await adviser.reads('La suivante est le n° 1, Espace public de Gourdon');
 });
 
+test('what was promised to somebody stands at the kiosk: called back here, a place that is kept', async () => {
+  const { mediator, site_id } = desks.get('Bretenoux') ?? expect.fail('no desk');
+  const link = await BareLink.open(mediator.link({ surface: 'desk', site_id }));
+  const { kiosks } = (await link.next('snapshot')) as unknown as { kiosks: { kiosk_id: string }[] };
+  await link.close();
+  const back = await comes('Bretenoux', { kiosk_id: kiosks[0]?.kiosk_id });
+  await citizen.reads('On vous rappelle ici');
+  expect(await act(mediator, back, { act: 'away', back_at: Date.now() + 40 * 60_000 })).toMatchObject({ status: 200 });
+  await citizen.reads(/Place gardée, revenez à \d\d:\d\d/);
+  await row('Bretenoux').getByText(/Revient à/).waitFor();
+  expect(await act(mediator, back, { act: 'back' })).toMatchObject({ status: 200 });
+  await citizen.reads('On vous rappelle ici');
+});
+
+test('somebody is handed on to another body, keeps their place there, and the kiosk says with whom', async () => {
+  const { mediator, site_id, offers } = desks.get('Bretenoux') ?? expect.fail('no desk');
+  const { number } = (await mediator.put(`/api/v1/queue/tickets/${new_ulid()}`, { site_id, offer_id: offers.get('CAF') })).body as { number: number };
+  await adviser.button(`Autres actions pour le n° ${number}, Mairie de Bretenoux`).click();
+  await adviser.page.getByRole('menuitem', { name: 'Confier à un autre organisme…' }).click();
+  const dialog = adviser.page.getByRole('dialog');
+  await dialog.locator('label').filter({ hasText: 'CPAM' }).first().click();
+  await dialog.getByRole('button', { name: 'Confier' }).click();
+  await adviser.button(`Autres actions pour le n° ${number}, Mairie de Bretenoux`).waitFor({ state: 'detached' });
+  const nadia = await StaffSession.open(installation.server.local_url, demo_accounts.foreign_adviser);
+  const { lines } = (await nadia.get('/api/v1/queue')).body as { lines: { tickets: { number: number; ticket_id: string; acronym: string }[] }[] };
+  const [there] = lines.flatMap((line) => line.tickets);
+  expect(there).toMatchObject({ number, acronym: 'CPAM' });
+  await citizen.page.getByRole('listitem').filter({ hasText: `Numéro ${number}` }).getByText('CPAM').waitFor();
+  await act(mediator, there?.ticket_id ?? '', { act: 'leave', leave_reason: 'gave_up' });
+});
+
+test('the line is closed for one site with a sentence, and everybody else goes on waiting', async () => {
+  await adviser.button('Fermer la file').click();
+  const dialog = adviser.page.getByRole('dialog');
+  await dialog.getByRole('button', { name: /Où/ }).click();
+  await adviser.page.getByRole('option', { name: 'Espace public de Gourdon' }).click();
+  await dialog.getByLabel('Message pour elles').fill('Le conseiller a dû partir. Revenez demain matin.');
+  await is_clear('closing one site');
+  await dialog.getByRole('button', { name: 'Fermer et prévenir une personne' }).click();
+  await adviser.reads('File fermée jusqu’à ce soir pour Espace public de Gourdon. On dit à ceux qui viennent :');
+  await row('Gourdon').waitFor({ state: 'detached' });
+  await row('Bretenoux').waitFor();
+  await is_clear('one site closed');
+  const { mediator, site_id, offers } = desks.get('Gourdon') ?? expect.fail('no desk');
+  const late = await mediator.put(`/api/v1/queue/tickets/${new_ulid()}`, { site_id, offer_id: offers.get('CAF') });
+  expect(late, 'who comes now is told as well').toMatchObject({ body: { state: 'closed', end: 'line_closed', message: 'Le conseiller a dû partir. Revenez demain matin.' } });
+  await adviser.button('Rouvrir pour Espace public de Gourdon').click();
+  await adviser.page.getByText('File fermée jusqu’à ce soir pour').waitFor({ state: 'detached' });
+  await comes('Gourdon');
+  await row('Gourdon').waitFor();
+});
+
 test('the line is closed until tonight with a sentence, and opened again, without a mouse', async () => {
   const close = adviser.button('Fermer la file');
   await close.focus();
   await adviser.page.keyboard.press('Enter');
+  await adviser.page.getByRole('dialog').getByLabel('Message pour elles').focus();
   await adviser.page.keyboard.type('Revenez demain matin.');
   await is_clear('closing the line');
-  await adviser.button('Fermer et prévenir une personne').focus();
+  await adviser.button('Fermer et prévenir 2 personnes').focus();
   await adviser.page.keyboard.press('Enter');
   await adviser.reads('La file est fermée jusqu’à ce soir. On dit à ceux qui viennent :');
   await adviser.reads('Revenez demain matin.');
   expect(await row('Gourdon').count()).toBe(0);
+  await citizen.reads('CAF : Revenez demain matin.');
+  await is_clear_at_kiosk('closed');
   await is_clear('closed line');
   await adviser.button('Rouvrir la file').focus();
   await adviser.page.keyboard.press('Enter');

@@ -143,6 +143,7 @@ test('a body that closes says why, and for how long', async () => {
 test('the server is killed and comes back: so does the screen, by itself, with who is called meanwhile', async () => {
   await server.kill();
   await server.start_again();
+  kiosk_link = await kiosk.open();
   adviser = await StaffSession.open(server.local_url, demo_accounts.adviser);
   await adviser.post('/api/v1/queue/next', { call_id: new_ulid() });
   await called_number(wall.page).getByText('2', { exact: true }).waitFor();

@@ -32,8 +32,7 @@ export function AdviserPage(): ReactElement {
   const news = [interview?.interview_id, interview?.state, interview?.has_outcome, unsent.length, state.status === 'online'].join();
   const waiting = console ? console.rings.length + waiting_in(console.lines) : 0;
   const title = say('adviser.title');
-  const arrivals = console?.lines.flatMap((line) => line.tickets.map((ticket) => ticket.appointment_id)).join();
-  const day_news = [arrivals, state.status === 'online', waiting, console?.held?.ticket_id].join();
+  const day_news = [console?.appointment_news, state.status === 'online', waiting, console?.held?.ticket_id].join();
   return (
     <PageShell
       title={title}

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { after, stage_of, type AdviserInterview, type Console, type RingView } from './console_model.ts';
 
-const quiet: Console = { availability: 'available', rings: [], kiosks: [], interview: null, lines: [], held: null };
+const quiet: Console = { availability: 'available', rings: [], kiosks: [], interview: null, lines: [], held: null, appointment_news: 0 };
 const ring = { interview_id: '01J0000000000000000000RING', site_name: 'Bretenoux' } as RingView;
 const talk = { interview_id: '01J0000000000000000000TALK', state: 'running', accepted_at: 1 } as AdviserInterview;
 

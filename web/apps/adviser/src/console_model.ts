@@ -19,6 +19,8 @@ export interface Console {
   lines: LineView[];
   /** Whom the adviser has called or is with. */
   held: TicketView | null;
+  /** Grows whenever an appointment of these groups, or the line that it led to, has changed. */
+  appointment_news: number;
 }
 
 /** The console after a message of the server; a signal and what a newer server may say change nothing here. */
@@ -32,6 +34,7 @@ export function after(known: Console | null, message: LinkMessage): Console | nu
       interview: told.interview ?? null,
       lines: [],
       held: null,
+      appointment_news: known?.appointment_news ?? 0,
     };
   }
   if (!known) return null;
@@ -44,6 +47,8 @@ export function after(known: Console | null, message: LinkMessage): Console | nu
       return { ...known, kiosks: told.kiosks };
     case 'queue_line':
       return { ...known, lines: with_line(known.lines, told.line) };
+    case 'appointments_changed':
+      return { ...known, appointment_news: known.appointment_news + 1 };
     case 'held_ticket':
       return { ...known, held: told.ticket ?? null };
     case 'interview':

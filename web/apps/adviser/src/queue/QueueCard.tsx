@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useLanguage, useSay } from '@parvis/i18n';
 import { Button, Card, Notice, useShortcut } from '@parvis/ui';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { Console, LineView, TicketView } from '../console_model.ts';
-import { CloseLineDialog } from './CloseLineDialog.tsx';
 import { ExpectedList } from './ExpectedList.tsx';
 import { HeldTicket } from './HeldTicket.tsx';
+import { LineSwitch } from './LineSwitch.tsx';
 import styles from './queue.module.css';
 import { useQueueOrders, type QueueOrders } from './queue_orders.ts';
-import { shown_tickets, waiting_in } from './queue_words.ts';
+import { next_of, shown_tickets, waiting_in } from './queue_words.ts';
 import { TicketRow } from './TicketRow.tsx';
 
 /** Today over all sites: who waits, the one button for the next person, and who is still expected. */
@@ -17,8 +17,8 @@ export function QueueCard({ console }: { console: Console }): ReactElement {
   const orders = useQueueOrders();
   const waiting = waiting_in(console.lines);
   const { held } = console;
-  const first = console.lines.flatMap((line) => line.tickets).find((ticket) => ticket.position === 1) ?? null;
-  const may_call = held === null && waiting > 0;
+  const first = next_of(console.lines);
+  const may_call = held === null && console.lines.some((line) => line.receivable > 0);
   useShortcut({ keys: 'n', label: say('adviser.queue.next'), run: orders.call_next, enabled: may_call });
   return (
     <Card
@@ -26,7 +26,7 @@ export function QueueCard({ console }: { console: Console }): ReactElement {
       height="fill"
       flush
       actions={console.lines.map((line) => (
-        <LineSwitch key={line.group_id} line={line} orders={orders} named={console.lines.length > 1} />
+        <LineSwitch key={line.group_id} line={line} kiosks={console.kiosks} orders={orders} named={console.lines.length > 1} />
       ))}
     >
       {held ? <HeldTicket ticket={held} orders={orders} /> : null}
@@ -41,7 +41,9 @@ export function QueueCard({ console }: { console: Console }): ReactElement {
         >
           {say('adviser.queue.next')}
         </Button>
-        <p className={styles.first}>{first && held === null ? <Summary ticket={first} /> : waiting === 0 && held === null ? say('adviser.queue.nobody') : null}</p>
+        <p className={styles.first}>
+          {held === null ? first ? <Summary ticket={first} /> : say(waiting === 0 ? 'adviser.queue.nobody' : 'adviser.queue.nobody_now') : null}
+        </p>
       </div>
       {console.lines.map((line) => (
         <LineTickets key={line.group_id} line={line} held={held} orders={orders} named={console.lines.length > 1} />
@@ -69,27 +71,6 @@ interface LineProps {
   named: boolean;
 }
 
-function LineSwitch({ line, orders, named }: LineProps): ReactElement {
-  const say = useSay();
-  const [closing, set_closing] = useState(false);
-  const name = named ? line.acronym : '';
-  if (line.closed_with !== undefined) {
-    return (
-      <Button size="small" icon="play" on_press={() => orders.reopen_line(line.group_id)}>
-        {say('adviser.queue.reopen', { name })}
-      </Button>
-    );
-  }
-  return (
-    <>
-      <Button size="small" tone="quiet" icon="stop" on_press={() => set_closing(true)}>
-        {say('adviser.queue.close', { name })}
-      </Button>
-      {closing ? <CloseLineDialog line={line} orders={orders} on_close={() => set_closing(false)} /> : null}
-    </>
-  );
-}
-
 function LineTickets({ line, held, orders, named }: LineProps & { held: TicketView | null }): ReactElement {
   const say = useSay();
   const tickets = shown_tickets(line, held);
@@ -104,6 +85,28 @@ function LineTickets({ line, held, orders, named }: LineProps & { held: TicketVi
           </Notice>
         </div>
       )}
+      {line.on_duty === 0 && line.waiting > 0 ? (
+        <div className={styles.notice}>
+          <Notice tone="attention" live>
+            {say('adviser.queue.nobody_on_duty', { count: line.waiting })}
+          </Notice>
+        </div>
+      ) : null}
+      {line.closed_sites.map((site) => (
+        <div key={site.site_id} className={styles.notice}>
+          <Notice
+            tone="attention"
+            title={say('adviser.queue.site_is_closed', { site: site.name })}
+            actions={
+              <Button size="small" icon="play" on_press={() => orders.reopen_line(line.group_id, site.site_id)}>
+                {say('adviser.queue.reopen_site', { site: site.name })}
+              </Button>
+            }
+          >
+            {site.message}
+          </Notice>
+        </div>
+      ))}
       <ul className={styles.tickets} aria-label={named ? line.acronym : say('adviser.queue.list')}>
         {tickets.map((ticket) => (
           <TicketRow key={ticket.ticket_id} ticket={ticket} orders={orders} />

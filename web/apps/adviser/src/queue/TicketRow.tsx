@@ -70,6 +70,11 @@ function TicketBadges({ ticket }: { ticket: TicketView }): ReactElement {
   const at = (instant: number) => time_of_day(instant, language);
   return (
     <>
+      {ticket.held_up ? (
+        <Badge tone={ticket.held_up === 'kiosk_taken' || ticket.held_up === 'kiosk_kept' ? 'neutral' : 'danger'} icon="kiosk">
+          {say(`adviser.held_up.${ticket.held_up}`)}
+        </Badge>
+      ) : null}
       {ticket.urgent ? (
         <Badge tone="danger" icon="warning">
           {say(`adviser.urgent.${ticket.urgent}`)}

@@ -17,8 +17,9 @@ export interface QueueOrders {
   act(ticket: TicketView, form: TicketAct): Promise<boolean>;
   /** Nobody came: their kiosk rings once more, or the ticket is parked after the last time. */
   call_again(ticket: TicketView): void;
-  close_line(group_id: string, message: string): Promise<boolean>;
-  reopen_line(group_id: string): void;
+  /** For one site, or for all. */
+  close_line(group_id: string, message: string, site_id: string | null): Promise<boolean>;
+  reopen_line(group_id: string, site_id?: string): void;
 }
 
 /** Called out once and twice more, as the server counts. */
@@ -57,14 +58,16 @@ export function useQueueOrders(): QueueOrders {
     call_again(ticket) {
       void act(ticket, { act: 'no_answer', ...(ticket.calls < most_calls ? { interview_id: new_ulid() } : {}) });
     },
-    async close_line(group_id, message) {
-      const order = ask(http.PUT('/api/v1/queue/lines/{group_id}/closing', { params: { path: { group_id } }, body: { closing_id: new_ulid(), message } }));
+    async close_line(group_id, message, site_id) {
+      const body = { closing_id: new_ulid(), message, ...(site_id === null ? {} : { site_id }) };
+      const order = ask(http.PUT('/api/v1/queue/lines/{group_id}/closing', { params: { path: { group_id } }, body }));
       const answer = await told(order);
       if (answer.ok) show_toast({ tone: 'good', title: say('adviser.queue.closed_told', { told: answer.value.told }) });
       return answer.ok;
     },
-    reopen_line(group_id) {
-      void told(ask(http.DELETE('/api/v1/queue/lines/{group_id}/closing', { params: { path: { group_id } } })));
+    reopen_line(group_id, site_id) {
+      const query = site_id === undefined ? {} : { site_id };
+      void told(ask(http.DELETE('/api/v1/queue/lines/{group_id}/closing', { params: { path: { group_id }, query } })));
     },
   };
 }

@@ -7,6 +7,12 @@ export function waiting_in(lines: readonly LineView[]): number {
   return lines.reduce((sum, line) => sum + line.waiting, 0);
 }
 
+/** Whom "next person" will call, as far as one can see: the first of the line whom a kiosk would receive. */
+export function next_of(lines: readonly LineView[]): TicketView | null {
+  const callable = lines.flatMap((line) => line.tickets).filter((ticket) => ticket.position !== undefined && ticket.held_up === undefined);
+  return callable.sort((one, other) => (one.position ?? 0) - (other.position ?? 0))[0] ?? null;
+}
+
 /** Nobody of this adviser: those are shown on their own. Held by others come last. */
 export function shown_tickets(line: LineView, held: TicketView | null): TicketView[] {
   const others = line.tickets.filter((ticket) => ticket.ticket_id !== held?.ticket_id);

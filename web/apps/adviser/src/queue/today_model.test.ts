@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from 'vitest';
 import type { LineView, TicketView } from '../console_model.ts';
-import { due_next, expected_today, type Appointment } from './today_model.ts';
+import { due_next, expected_today, still_to_come, type Appointment } from './today_model.ts';
 
 const minute = 60_000;
 const ten = 1_800_000_000_000;
@@ -38,5 +38,11 @@ describe('the adviser’s day', () => {
   it('warns of who is here before who is not', () => {
     const here = line({ appointment_id: 'here', appointment_at: ten + 4 * minute, position: 1 });
     expect(due_next([here], [booked('next', ten)], ten)).toMatchObject({ here: true, at: ten + 4 * minute });
+  });
+
+  it('counts who is still to come at one site, or at all', () => {
+    const day = [booked('a', ten), booked('b', ten + 60 * minute, { site: { site_id: 'cajarc' } as Appointment['site'] }), booked('c', ten, { group_id: 'cpam' })];
+    expect(still_to_come(day, [], ten, 'gourdon', 'caf').map((one) => one.appointment_id)).toEqual(['a']);
+    expect(still_to_come(day, [], ten, null, 'caf').map((one) => one.appointment_id)).toEqual(['a', 'b']);
   });
 });

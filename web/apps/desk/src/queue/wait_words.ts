@@ -10,5 +10,6 @@ export function wait_words(wait: WaitEstimate | undefined, say: Say): string {
       : say('desk.wait.range', { from: wait.from_minutes, to: wait.to_minutes });
   }
   if (wait?.unknown === 'nobody_on_duty') return say('desk.wait.nobody_on_duty');
+  if (wait?.unknown === 'kiosk_offline') return say('desk.wait.kiosk_offline');
   return say('desk.wait.unknown');
 }

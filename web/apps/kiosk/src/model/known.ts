@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the daemon has said, kept as one picture.
-import type { BellState, DeviceReport, KioskCard, KioskInterview, PairingDisplay, Paper, SiteCard, SubjectTile, ToPage } from '../wire.ts';
+import type { BellState, DeviceReport, KioskCard, KioskInterview, KioskQueue, PairingDisplay, Paper, SiteCard, SubjectTile, ToPage } from '../wire.ts';
 
 export interface Known {
   readonly paired: boolean;
@@ -12,12 +12,16 @@ export interface Known {
   readonly tiles: readonly SubjectTile[];
   readonly bell: BellState;
   readonly interview: KioskInterview | null;
+  /** Who is called here, and who will be. */
+  readonly queue: KioskQueue;
   /** As of the last snapshot. */
   readonly papers: readonly Paper[];
   readonly devices: DeviceReport;
   readonly idle_seconds: number;
   readonly end_seconds: number;
 }
+
+const nobody_waits: KioskQueue = { waits: [], closed: [] };
 
 /** The picture after a message; what is about papers, and what a newer daemon may say, changes nothing here. */
 export function known_after(known: Known | null, message: ToPage): Known | null {
@@ -29,6 +33,7 @@ export function known_after(known: Known | null, message: ToPage): Known | null 
       kiosk: kiosk ?? null,
       site: site ?? null,
       interview: interview ?? null,
+      queue: nobody_waits, // told after the snapshot
     };
   }
   if (!known) return null;
@@ -41,6 +46,8 @@ export function known_after(known: Known | null, message: ToPage): Known | null 
       return { ...known, tiles: message.tiles };
     case 'bell':
       return { ...known, bell: message.bell };
+    case 'queue':
+      return { ...known, queue: message.queue };
     case 'devices':
       return { ...known, devices: message.report };
     case 'interview':

@@ -13,6 +13,13 @@ export function sentence_for(before: Known | null, after: Known | null, visit: V
     // The citizen's own ring was announced at the touch.
     return is.way_in === 'mediator' ? 'calling' : null;
   }
+  // Whom an adviser calls on this very screen hears that already.
+  if (!is && after?.queue.turn && turn_key(after) !== turn_key(before)) return 'your_turn';
   if (was && !is && visit.at === 'not_reached') return 'nobody_available';
   return before?.bell === 'ringing' && after?.bell === 'answered' ? 'bell_coming' : null;
+}
+
+function turn_key(known: Known | null): string {
+  const turn = known?.queue.turn;
+  return turn ? `${turn.number} ${turn.calls}` : '';
 }

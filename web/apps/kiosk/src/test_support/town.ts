@@ -26,7 +26,7 @@ export function interview(interview_id: string, state: KioskInterview['state'], 
 
 export function known(change: Partial<Known> = {}): Known {
   return {
-    paired: true, online: true, pairing: null, kiosk: null, site: null, tiles: [family, work], bell: 'silent', interview: null,
+    paired: true, online: true, pairing: null, kiosk: null, site: null, tiles: [family, work], bell: 'silent', interview: null, queue: { waits: [], closed: [] },
     papers: [], devices: { scanner: device, printer: device }, idle_seconds: 60, end_seconds: 20, ...change,
   };
 }

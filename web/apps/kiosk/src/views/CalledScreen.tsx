@@ -14,6 +14,7 @@ export function CalledScreen(): ReactElement {
   const { language } = useLanguage();
   const { station, view } = useStation();
   const interview = live_interview(view.known);
+  const turn = view.known?.queue.turn;
   useEffect(start_ring_tone, []);
   return (
     <div className={styles.called}>
@@ -22,6 +23,7 @@ export function CalledScreen(): ReactElement {
       </span>
       <h1>{interview?.adviser_name ? say('kiosk.called.title', { name: interview.adviser_name }) : say('kiosk.called.title_plain')}</h1>
       {interview ? <p className={styles.fact}>{body_name(interview.partner, language)}</p> : null}
+      {turn ? <p className={styles.fact}>{say('kiosk.queue.turn', { number: turn.number })}</p> : null}
       <p className={styles.lead}>{say('kiosk.called.detail')}</p>
       <div className={styles.answers}>
         <KioskButton icon="phone" tone="primary" on_press={() => void station.answer_call()}>

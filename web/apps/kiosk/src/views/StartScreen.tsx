@@ -7,6 +7,7 @@ import { tile_state } from '../model/visit.ts';
 import { useStation } from '../use_station.tsx';
 import { useWhen } from '../use_when.ts';
 import type { SubjectTile } from '../wire.ts';
+import { QueueNotice, QueueTurn } from './QueueNotice.tsx';
 import styles from './views.module.css';
 
 /** "Bonjour", and what one may talk about here. Without a network: what there is instead. */
@@ -27,6 +28,7 @@ function Subjects(): ReactElement {
         </p>
         <h1>{say('kiosk.start.greeting')}</h1>
         <p className={styles.lead}>{say('kiosk.start.lead')}</p>
+        <QueueTurn />
       </header>
       {tiles.length === 0 ? <p className={styles.lead}>{say('kiosk.start.no_tiles')}</p> : null}
       <div className={styles.tiles}>
@@ -34,6 +36,7 @@ function Subjects(): ReactElement {
           <Tile key={tile.subject} tile={tile} on_press={() => station.choose_subject(tile)} />
         ))}
       </div>
+      <QueueNotice />
     </div>
   );
 }

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "server/queue/queue_kiosk_store.hpp"
+
+#include "platform/db/row.hpp"
+#include "platform/db/sql.hpp"
+#include "server/queue/queue_store_rows.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace parvis::queue {
+
+namespace {
+
+constexpr char is_taken[] = " (EXISTS (SELECT 1 FROM queue_ticket h WHERE h.kiosk_id = k.kiosk_id"
+                            " AND h.state IN ('called', 'in_interview'))"
+                            " OR EXISTS (SELECT 1 FROM interview i WHERE i.kiosk_id = k.kiosk_id"
+                            " AND i.state IN ('ringing', 'calling', 'running'))) ";
+/// reception.hpp: is_kept, for somebody else than `t`. A query that asks twice numbers its parameters.
+std::string is_kept_for_another(std::string const& number) {
+    return " (t.urgent IS NULL AND EXISTS (SELECT 1 FROM appointment a WHERE a.site_id = k.site_id"
+           " AND a.starts_at > :since_" +
+           number + " AND a.starts_at <= :soon_" + number +
+           " AND a.kiosk_id = k.kiosk_id AND a.state IN ('confirmed', 'arrived')"
+           " AND a.appointment_id <> COALESCE(t.appointment_id, '')"
+           " AND a.starts_at + CASE WHEN a.state = 'arrived' THEN a.minutes * 60000 ELSE " +
+           std::to_string(std::chrono::milliseconds(kept_for_late).count()) + " END > :at_" + number + ")) ";
+}
+
+std::string receives(std::string const& number) {
+    return std::string(" k.revoked_at IS NULL AND k.away_since IS NULL AND NOT") + is_taken + "AND NOT" +
+           is_kept_for_another(number);
+}
+
+std::string const select_free_kiosk =
+    "SELECT k.kiosk_id FROM kiosk k JOIN queue_ticket t ON t.ticket_id = :ticket WHERE k.site_id = t.site_id"
+    " AND COALESCE(t.wanted_kiosk_id, k.kiosk_id) = k.kiosk_id"
+    " AND (k.at_home = 0 OR k.kiosk_id = t.wanted_kiosk_id) AND" +
+    receives("1") + "ORDER BY k.name, k.kiosk_id LIMIT 1";
+
+constexpr char sites_of_line[] = " (SELECT DISTINCT t.site_id FROM queue_ticket t WHERE t.group_id = :group"
+                                 " AND t.state IN ('waiting', 'away')) ";
+std::string const select_kiosks =
+    "SELECT k.kiosk_id, k.site_id, CASE WHEN k.away_since IS NULL THEN 0 ELSE 1 END,"
+    " CASE WHEN" +
+    std::string(is_taken) +
+    "THEN 1 ELSE 0 END, k.at_home FROM kiosk k WHERE k.revoked_at IS NULL AND k.site_id IN" + sites_of_line +
+    "ORDER BY k.name, k.kiosk_id";
+std::string const select_bookings =
+    std::string(
+        "SELECT a.kiosk_id, a.appointment_id, a.starts_at, a.minutes, CASE WHEN a.state = 'arrived' THEN 1 "
+        "ELSE "
+        "0 END"
+        " FROM appointment a WHERE a.starts_at <= :soon AND a.starts_at > :since AND a.kiosk_id IS NOT NULL"
+        " AND a.state IN ('confirmed', 'arrived') AND a.site_id IN") +
+    sites_of_line;
+constexpr char select_away[] =
+    "SELECT CASE WHEN away_since IS NULL THEN 0 ELSE 1 END FROM kiosk WHERE kiosk_id = :kiosk";
+constexpr char select_groups[] = "SELECT DISTINCT group_id FROM queue_ticket WHERE site_id = :site"
+                                 " AND state NOT IN ('finished', 'left', 'closed')";
+
+/// No appointment takes longer.
+constexpr std::chrono::hours longest_booking{12};
+
+void add_bookings(db::Session& session, AdviserGroupId const& group, Instant now,
+                  std::vector<LineKiosk>& kiosks) {
+    std::map<std::string, LineKiosk*> by_id;
+    for (auto& kiosk : kiosks) {
+        by_id.emplace(kiosk.kiosk_id.text(), &kiosk);
+    }
+    std::string kiosk;
+    std::string appointment;
+    long long starts = 0;
+    int minutes = 0;
+    int here = 0;
+    auto const sight = booking_sight(now);
+    long long const soon = sight.soon.ms;
+    long long const since = sight.since.ms;
+    soci::statement rows = (session.sql().prepare << select_bookings, soci::use(soon), soci::use(since),
+                            soci::use(group.text()), soci::into(kiosk), soci::into(appointment),
+                            soci::into(starts), soci::into(minutes), soci::into(here));
+    rows.execute();
+    while (rows.fetch()) {
+        if (auto const found = by_id.find(kiosk); found != by_id.end()) {
+            Instant const starts_at{starts};
+            found->second->bookings.push_back({db::id_of<scheduling::AppointmentId>(appointment), starts_at,
+                                               starts_at + std::chrono::minutes(minutes), here != 0});
+        }
+    }
+}
+
+} // namespace
+
+std::string a_kiosk_is_free(std::string const& number) {
+    return " EXISTS (SELECT 1 FROM kiosk k WHERE k.site_id = t.site_id"
+           " AND COALESCE(t.wanted_kiosk_id, k.kiosk_id) = k.kiosk_id"
+           " AND (k.at_home = 0 OR k.kiosk_id = t.wanted_kiosk_id) AND" +
+           receives(number) + ") ";
+}
+
+BookingSight booking_sight(Instant now) {
+    return {now - longest_booking, now + kept_before, now};
+}
+
+std::optional<KioskId> free_kiosk_for(db::Session& session, QueueTicket const& ticket, Instant now) {
+    std::string kiosk;
+    auto const sight = booking_sight(now);
+    long long const since = sight.since.ms;
+    long long const soon = sight.soon.ms;
+    long long const at = now.ms;
+    session.sql() << select_free_kiosk, soci::use(ticket.ticket_id.text()), soci::use(since), soci::use(soon),
+        soci::use(at), soci::into(kiosk);
+    return db::optional_id_of<KioskId>(kiosk);
+}
+
+std::vector<LineKiosk> kiosks_of_line(db::Session& session, AdviserGroupId const& group, Instant now) {
+    std::vector<LineKiosk> found;
+    std::string kiosk;
+    std::string site;
+    int away = 0;
+    int taken = 0;
+    int at_home = 0;
+    soci::statement rows =
+        (session.sql().prepare << select_kiosks, soci::use(group.text()), soci::into(kiosk), soci::into(site),
+         soci::into(away), soci::into(taken), soci::into(at_home));
+    rows.execute();
+    while (rows.fetch()) {
+        found.push_back(
+            {db::id_of<KioskId>(kiosk), db::id_of<SiteId>(site), away != 0, taken != 0, at_home != 0, {}});
+    }
+    if (!found.empty()) {
+        add_bookings(session, group, now, found);
+    }
+    return found;
+}
+
+bool is_away(db::Session& session, KioskId const& kiosk) {
+    int away = 0;
+    session.sql() << select_away, soci::use(kiosk.text()), soci::into(away);
+    return away != 0;
+}
+
+std::vector<AdviserGroupId> groups_in_line_at(db::Session& session, SiteId const& site) {
+    std::vector<AdviserGroupId> found;
+    std::string group;
+    soci::statement rows =
+        (session.sql().prepare << select_groups, soci::use(site.text()), soci::into(group));
+    rows.execute();
+    while (rows.fetch()) {
+        found.push_back(db::id_of<AdviserGroupId>(group));
+    }
+    return found;
+}
+
+} // namespace parvis::queue
