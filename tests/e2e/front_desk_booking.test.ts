@@ -107,7 +107,7 @@ test('in the next town when that suits better: booked there, and the paper says 
   await dialog().getByText('Rendez-vous pris').waitFor();
   await dialog().getByRole('button', { name: 'Imprimer' }).click();
   await mediator.page.emulateMedia({ media: 'print' });
-  await mediator.page.locator('body > section').getByText('Mairie d’Assier, Place de l’Église, Assier').waitFor();
+  await mediator.page.locator('body > section').getByText('Cyber-base de Latronquière, Avenue de la Gare, Latronquière').waitFor();
   await mediator.page.emulateMedia({ media: 'screen' });
   await dialog().getByRole('button', { name: 'Terminé' }).click();
   await dialog_is_gone();
@@ -144,7 +144,7 @@ test('found by first name without accents, moved to another moment by keyboard, 
 });
 
 test('found by its code and cancelled with a reason', async () => {
-  await supply.book(session, 'Lucie', 38 * 60);
+  await supply.book(session, 'Lucie', 185);
   const [before] = await booked('lucie');
   await searches(before?.code.slice(0, 5).toLowerCase() ?? '');
   await acts_on('Lucie', 'Annuler le rendez-vous');
