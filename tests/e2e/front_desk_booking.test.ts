@@ -144,7 +144,7 @@ test('found by first name without accents, moved to another moment by keyboard, 
 });
 
 test('found by its code and cancelled with a reason', async () => {
-  await supply.book(session, 'Lucie', 38 * 60);
+  await supply.book(session, 'Lucie', 185);
   const [before] = await booked('lucie');
   await searches(before?.code.slice(0, 5).toLowerCase() ?? '');
   await acts_on('Lucie', 'Annuler le rendez-vous');
