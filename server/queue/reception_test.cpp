@@ -22,7 +22,7 @@ class AKiosk : public ::testing::Test {
         ticket.state = TicketState::waiting;
         return ticket;
     }
-    LineKiosk kiosk(SiteId const& site) const { return {KioskId::make(ten), site, false, false, {}}; }
+    LineKiosk kiosk(SiteId const& site) const { return {KioskId::make(ten), site, false, false, false, {}}; }
     LineKiosk away() const {
         auto one = kiosk(gourdon);
         one.is_away = true;
@@ -50,6 +50,14 @@ TEST_F(AKiosk, that_is_free_receives_whoever_waits_at_its_site) {
 
 TEST_F(AKiosk, of_another_site_receives_nobody_from_here) {
     EXPECT_EQ(keeps_waiting({kiosk(cajarc)}), HeldUp::no_kiosk);
+}
+
+TEST_F(AKiosk, at_home_receives_whose_it_is_and_nobody_else) {
+    auto own_device = kiosk(gourdon);
+    own_device.at_home = true;
+    EXPECT_EQ(keeps_waiting({own_device}), HeldUp::no_kiosk);
+    person.wanted_kiosk_id = own_device.kiosk_id;
+    EXPECT_EQ(keeps_waiting({own_device}), std::nullopt);
 }
 
 TEST_F(AKiosk, that_is_off_receives_nobody_and_says_so) {

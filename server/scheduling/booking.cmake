@@ -21,6 +21,7 @@ parvis_test(server_booking_rules_test
     slot_search_test.cpp slot_engine_property_test.cpp waiting_list_test.cpp
   LINKS server_booking_testing)
 parvis_test(server_booking_test
-  SOURCES appointment_fight_test.cpp appointment_service_test.cpp calendar_feed_service_test.cpp displacement_service_test.cpp reminder_service_test.cpp slot_search_service_test.cpp
-    stored_supply_book_store_test.cpp walk_in_service_test.cpp webhook_service_test.cpp
+  SOURCES appointment_fight_test.cpp appointment_service_test.cpp calendar_feed_service_test.cpp
+    displacement_service_test.cpp reminder_service_test.cpp slot_search_service_test.cpp
+    stored_supply_book_store_test.cpp waiting_service_test.cpp walk_in_service_test.cpp webhook_service_test.cpp
   LINKS server_booking_testing)
