@@ -26,7 +26,7 @@ struct AScreenAtTheKiosk : ::testing::Test {
         offer.group_id = line.group_id;
         offer.partner.acronym = "CAF";
         place.offers.push_back(offer);
-        line.kiosks.push_back({kiosk, bretenoux, false, false, {}});
+        line.kiosks.push_back({kiosk, bretenoux, false, false, false, {}});
     }
     QueueTicket& come(int number) {
         QueueTicket ticket;

@@ -84,7 +84,7 @@ TEST_P(AScreen, learns_of_every_change_of_a_line_through_the_feed) {
     move.offer_id = world.bretenoux.pension_offer;
     EXPECT_EQ(act(counter.marie, ticket, move).value().expected_at, std::nullopt);
     EXPECT_EQ(told, (std::set{world.caf_group, world.carsat_group}));
-    auto const boards = queue.boards({{world.carsat_group, {world.bretenoux.site_id}, {}}}).value();
+    auto const boards = queue.boards({{world.carsat_group, {world.bretenoux.site_id}, {}, {}}}).value();
     EXPECT_EQ(boards.at(0).at_desks.at(world.bretenoux.site_id).tickets.size(), 1U);
     auto const there = queue.destinations(counter.luc, ticket.ticket_id).value().destinations;
     ASSERT_EQ(there.size(), 1U);

@@ -537,6 +537,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/appointments/{appointment_id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of telling somebody of their appointment, by each address that they left; whoever may see it. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    appointment_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Tellings"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/appointments/{appointment_id}/miss": {
         parameters: {
             query?: never;
@@ -1471,6 +1518,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/messages/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody told them by telephone: seen no more; as above. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NamedMessage"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try one that failed now; mediators of the appointment's site, and as above. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NamedMessage"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/motives/{motive_id}": {
         parameters: {
             query?: never;
@@ -2098,6 +2239,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{network_id}/walk_ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many people who came unbooked were helped on the spot or sent elsewhere in person, by day and site, between two days, at most 62; coordinators and administrators. Names nobody. */
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to: string;
+                };
+                header?: never;
+                path: {
+                    network_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WalkInCounts"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{network_id}/webhooks": {
         parameters: {
             query?: never;
@@ -2153,7 +2344,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Tell another program when appointments are booked, moved or cancelled, without a name; administrators, partner managers for their body. The secret is told in this answer alone; again: a new secret. */
+        /** Tell another program when appointments are booked, moved or cancelled, without a name; coordinators, administrators, partner managers for their body. The secret is told in this answer alone; again: a new secret. */
         put: {
             parameters: {
                 query?: never;
@@ -3250,6 +3441,298 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/waiting_entries/{entry_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Be told when a place is freed; anybody, twenty for one address. The answer has the code. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    entry_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WaitingForm"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicWaiting"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/waiting_entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One's place in the waiting list, by its code; wrong codes make one wait. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CodeForm"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicWaiting"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/waiting_entry/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the place that was offered; the appointment has the same code; as above. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CodeForm"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicWaiting"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/waiting_entry/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave it to the next, and go on waiting if wished; as above. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CodeRefusal"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicWaiting"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/waiting_entry/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Need not be told any more; as above. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CodeForm"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicWaiting"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/waiting_ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How people are told of freed places; anybody. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WaitingWays"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/queue": {
         parameters: {
             query?: never;
@@ -3303,7 +3786,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Close a line until the end of the day: who waits and who comes is told the message, and counted as unmet; advisers of the group and partner managers of its body. */
+        /** Close a line until the end of the day, for all or for one site: who waits and who comes is told the message, and counted as unmet; advisers of the group and partner managers of its body. */
         put: {
             parameters: {
                 query?: never;
@@ -3340,10 +3823,12 @@ export interface paths {
             };
         };
         post?: never;
-        /** Open a closed line again. */
+        /** Open a closed line again: the whole of it, or, with site_id in the query, that of one site. */
         delete: {
             parameters: {
-                query?: never;
+                query?: {
+                    site_id?: string;
+                };
                 header?: never;
                 path: {
                     group_id: string;
@@ -4089,6 +4574,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sites/{site_id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people could not be told about appointments at a site; its mediators, and as above. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    site_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageReport"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sites/{site_id}/proposals": {
         parameters: {
             query?: never;
@@ -4301,6 +4833,53 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["SlotList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{site_id}/waiting_entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The waiting list of a site in order, and what ended in the last week; as above. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    site_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WaitingEntries"];
                     };
                 };
                 /** @description Refused */
@@ -4819,6 +5398,253 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/waiting_entries/{entry_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Tell somebody when a place is freed; mediators for their own site, the body's own, coordinators. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    entry_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WaitingForm"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WaitingView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waiting_entries/{entry_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They want the place that was offered; as above. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    entry_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WaitingView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waiting_entries/{entry_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They do not want it; it goes to the next, and they may go on waiting; as above. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    entry_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OfferRefusal"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WaitingView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waiting_entries/{entry_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They need not be told any more; as above. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    entry_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WaitingView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/walk_ins/{walk_in_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Somebody came unbooked and needed neither a ticket nor an appointment; the mediator of the site. A desk may tell it late. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    walk_in_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WalkInForm"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WalkIn"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/walls/{wall_id}": {
         parameters: {
             query?: never;
@@ -4939,6 +5765,147 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhook_id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What it was told last, and what did not arrive; as above. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    webhook_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeliveryList"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhook_id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send nothing for a while, or again; what happens waits; as above. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    webhook_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PauseWebhook"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhook_id}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try now what waits or was given up; as above. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    webhook_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -5087,6 +6054,11 @@ export interface components {
          * @enum {string}
          */
         AppointmentAction: "confirm" | "move" | "cancel" | "arrive" | "miss";
+        /**
+         * AppointmentEventKind
+         * @enum {string}
+         */
+        AppointmentEventKind: "confirmed" | "moved" | "cancelled";
         /** AppointmentList */
         AppointmentList: {
             appointments: components["schemas"]["AppointmentView"][];
@@ -5412,11 +6384,20 @@ export interface components {
          * @enum {string}
          */
         CheckOutcome: "passed" | "warning" | "failed";
+        /** ClosedSite */
+        ClosedSite: {
+            message: string;
+            name: string;
+            /** @description ULID */
+            site_id: string;
+        };
         /** CloseLine */
         CloseLine: {
             /** @description ULID */
             closing_id: string;
             message: string;
+            /** @description ULID */
+            site_id?: string;
         };
         /** CodeForm */
         CodeForm: {
@@ -5437,6 +6418,11 @@ export interface components {
             starts_at: number;
             /** @description ULID */
             supply_id: string;
+        };
+        /** CodeRefusal */
+        CodeRefusal: {
+            code: string;
+            stays: boolean;
         };
         /**
          * Colour
@@ -5491,6 +6477,41 @@ export interface components {
          * @enum {string}
          */
         Decision: "send" | "keep";
+        /** DeliveryList */
+        DeliveryList: {
+            deliveries: components["schemas"]["DeliveryView"][];
+        };
+        /**
+         * DeliveryState
+         * @enum {string}
+         */
+        DeliveryState: "waiting" | "delivered" | "given_up";
+        /** DeliveryView */
+        DeliveryView: {
+            /** @description ULID */
+            appointment_id: string;
+            /** Format: int32 */
+            attempts: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            ended_at?: number;
+            event: components["schemas"]["AppointmentEventKind"];
+            explanation: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            next_at?: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            occurred_at: number;
+            problem?: string;
+            state: components["schemas"]["DeliveryState"];
+        };
         /** Deskew */
         Deskew: {
             /**
@@ -5602,6 +6623,7 @@ export interface components {
              */
             next_at?: number;
             problem: string;
+            recipient: string;
             /** @description ULID */
             site_id?: string;
             /**
@@ -5978,6 +7000,16 @@ export interface components {
             partner_id: string;
         };
         /**
+         * Guidance
+         * @enum {string}
+         */
+        Guidance: "solved_here" | "in_person";
+        /**
+         * HeldUp
+         * @enum {string}
+         */
+        HeldUp: "kiosk_taken" | "kiosk_kept" | "kiosk_offline" | "no_kiosk";
+        /**
          * HolidayRegion
          * @enum {string}
          */
@@ -6080,12 +7112,23 @@ export interface components {
             subject_label: components["schemas"]["PlainWords"];
             way_in: components["schemas"]["WayIn"];
         };
+        /** KioskLineClosed */
+        KioskLineClosed: {
+            acronym: string;
+            message: string;
+        };
         /** KioskPreparation */
         KioskPreparation: {
             /** @description ULID */
             kiosk_id: string;
             /** Format: int32 */
             preparation_minutes: number;
+        };
+        /** KioskQueue */
+        KioskQueue: {
+            closed: components["schemas"]["KioskLineClosed"][];
+            turn?: components["schemas"]["KioskTurn"];
+            waits: components["schemas"]["KioskWait"][];
         };
         /** KioskRecord */
         KioskRecord: {
@@ -6123,6 +7166,14 @@ export interface components {
             /** @description ULID */
             site_id: string;
         };
+        /** KioskTurn */
+        KioskTurn: {
+            acronym: string;
+            /** Format: int32 */
+            calls: number;
+            /** Format: int32 */
+            number: number;
+        };
         /** KioskView */
         KioskView: {
             activity: components["schemas"]["KioskActivity"];
@@ -6155,6 +7206,28 @@ export interface components {
             site_id: string;
             site_name: string;
         };
+        /** KioskWait */
+        KioskWait: {
+            acronym: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            back_at?: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            expected_at?: number;
+            /** Format: int32 */
+            from_minutes?: number;
+            nobody_there: boolean;
+            /** Format: int32 */
+            number: number;
+            promised: boolean;
+            /** Format: int32 */
+            to_minutes?: number;
+        };
         /** LabelHours */
         LabelHours: {
             /** Format: int32 */
@@ -6184,11 +7257,14 @@ export interface components {
         /** LineView */
         LineView: {
             acronym: string;
+            closed_sites: components["schemas"]["ClosedSite"][];
             closed_with?: string;
             /** @description ULID */
             group_id: string;
             /** Format: int32 */
             on_duty: number;
+            /** Format: int32 */
+            receivable: number;
             tickets: components["schemas"]["TicketView"][];
             /** Format: int32 */
             waiting: number;
@@ -6246,7 +7322,7 @@ export interface components {
          * MessageKind
          * @enum {string}
          */
-        MessageKind: "confirmed" | "moved" | "cancelled" | "two_days_before" | "same_morning";
+        MessageKind: "confirmed" | "moved" | "cancelled" | "two_days_before" | "same_morning" | "offered";
         /** MessageReport */
         MessageReport: {
             email_offered: boolean;
@@ -6355,6 +7431,13 @@ export interface components {
             /** @description ULID */
             supply_id: string;
         };
+        /** NamedMessage */
+        NamedMessage: {
+            /** @description ULID */
+            appointment_id: string;
+            channel: components["schemas"]["MessageChannel"];
+            kind: components["schemas"]["MessageKind"];
+        };
         /** NetworkFeed */
         NetworkFeed: {
             /**
@@ -6410,7 +7493,7 @@ export interface components {
          * NoEstimate
          * @enum {string}
          */
-        NoEstimate: "too_few_measurements" | "nobody_on_duty";
+        NoEstimate: "too_few_measurements" | "nobody_on_duty" | "kiosk_offline";
         /** OfferEntry */
         OfferEntry: {
             acronym: string;
@@ -6424,11 +7507,37 @@ export interface components {
             partner_name: components["schemas"]["PlainWords"];
             state: components["schemas"]["OfferState"];
         };
+        /** OfferRefusal */
+        OfferRefusal: {
+            stays: boolean;
+        };
         /**
          * OfferState
          * @enum {string}
          */
         OfferState: "open" | "nobody_there" | "closed";
+        /** OfferView */
+        OfferView: {
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            answer_until: number;
+            /** @description ULID */
+            appointment_id: string;
+            by_screen: boolean;
+            door: components["schemas"]["Door"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            ends_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            starts_at: number;
+        };
         /** Opening */
         Opening: {
             /** Format: int32 */
@@ -6640,6 +7749,10 @@ export interface components {
             name: components["schemas"]["PlainWords"];
             /** @description ULID */
             partner_id: string;
+        };
+        /** PauseWebhook */
+        PauseWebhook: {
+            paused: boolean;
         };
         /** PlaceClosure */
         PlaceClosure: {
@@ -6898,6 +8011,22 @@ export interface components {
             label: components["schemas"]["PlainWords"];
             pictogram: string;
             subject: string;
+        };
+        /** PublicWaiting */
+        PublicWaiting: {
+            body: components["schemas"]["PartnerRow"];
+            code: string;
+            first_name: string;
+            /** Format: date */
+            from_day: string;
+            motives: components["schemas"]["MotiveCard"][];
+            offer?: components["schemas"]["OfferView"];
+            papers: components["schemas"]["PlainWords"][];
+            place: components["schemas"]["PlaceToCome"];
+            state: components["schemas"]["WaitingState"];
+            time_zone: string;
+            /** Format: date */
+            to_day: string;
         };
         /** QueueView */
         QueueView: {
@@ -7275,6 +8404,21 @@ export interface components {
         TeamForm: {
             account_ids: string[];
         };
+        /** Telling */
+        Telling: {
+            channel: components["schemas"]["MessageChannel"];
+            explanation: string;
+            state: components["schemas"]["TellingState"];
+        };
+        /** Tellings */
+        Tellings: {
+            tellings: components["schemas"]["Telling"][];
+        };
+        /**
+         * TellingState
+         * @enum {string}
+         */
+        TellingState: "queued" | "sent" | "failing" | "given_up" | "not_offered" | "no_mobile";
         /** TicketAct */
         TicketAct: {
             act: components["schemas"]["TicketActKind"];
@@ -7347,11 +8491,15 @@ export interface components {
              * @description UTC milliseconds since 1970-01-01
              */
             expected_at?: number;
+            held_up?: components["schemas"]["HeldUp"];
             /** @description ULID */
             interview_id?: string;
             /** @description ULID */
             kiosk_id?: string;
             message: string;
+            /** @description ULID */
+            motive_id?: string;
+            motive_label?: components["schemas"]["PlainWords"];
             /** Format: int32 */
             number: number;
             /** @description ULID */
@@ -7370,9 +8518,11 @@ export interface components {
             wait?: components["schemas"]["WaitEstimate"];
             /** Format: int32 */
             waited_minutes: number;
+            /** @description ULID */
+            wanted_kiosk_id?: string;
         };
         /** ToAdviser */
-        ToAdviser: components["schemas"]["ToAdviserSnapshot"] | components["schemas"]["ToAdviserAvailabilityChanged"] | components["schemas"]["ToAdviserRings"] | components["schemas"]["ToAdviserKiosks"] | components["schemas"]["ToAdviserInterview"] | components["schemas"]["ToKioskSignal"] | components["schemas"]["ToConsoleQueueLine"] | components["schemas"]["ToConsoleHeldTicket"];
+        ToAdviser: components["schemas"]["ToAdviserSnapshot"] | components["schemas"]["ToAdviserAvailabilityChanged"] | components["schemas"]["ToAdviserRings"] | components["schemas"]["ToAdviserKiosks"] | components["schemas"]["ToAdviserInterview"] | components["schemas"]["ToKioskSignal"] | components["schemas"]["ToConsoleQueueLine"] | components["schemas"]["ToConsoleHeldTicket"] | components["schemas"]["ToConsoleAppointmentsChanged"];
         /** ToAdviserAvailabilityChanged */
         ToAdviserAvailabilityChanged: {
             availability: components["schemas"]["Availability"];
@@ -7426,6 +8576,16 @@ export interface components {
              */
             type: "snapshot";
         };
+        /** ToConsoleAppointmentsChanged */
+        ToConsoleAppointmentsChanged: {
+            /** @description ULID */
+            group_id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "appointments_changed";
+        };
         /** ToConsoleHeldTicket */
         ToConsoleHeldTicket: {
             ticket?: components["schemas"]["TicketView"];
@@ -7475,7 +8635,7 @@ export interface components {
             type: "grant";
         };
         /** ToKiosk */
-        ToKiosk: components["schemas"]["ToKioskSnapshot"] | components["schemas"]["ToKioskTiles"] | components["schemas"]["ToKioskInterview"] | components["schemas"]["ToKioskSignal"] | components["schemas"]["ToKioskBell"] | components["schemas"]["ToKioskRunSelfTest"];
+        ToKiosk: components["schemas"]["ToKioskSnapshot"] | components["schemas"]["ToKioskTiles"] | components["schemas"]["ToKioskInterview"] | components["schemas"]["ToKioskSignal"] | components["schemas"]["ToKioskBell"] | components["schemas"]["ToKioskQueue"] | components["schemas"]["ToKioskRunSelfTest"];
         /** ToKioskBell */
         ToKioskBell: {
             bell: components["schemas"]["BellState"];
@@ -7493,6 +8653,15 @@ export interface components {
              * @enum {string}
              */
             type: "interview";
+        };
+        /** ToKioskQueue */
+        ToKioskQueue: {
+            queue: components["schemas"]["KioskQueue"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "queue";
         };
         /** ToKioskRunSelfTest */
         ToKioskRunSelfTest: {
@@ -7541,7 +8710,7 @@ export interface components {
             type: "tiles";
         };
         /** ToPage */
-        ToPage: components["schemas"]["ToPageSnapshot"] | components["schemas"]["ToPageLinkChanged"] | components["schemas"]["ToPagePairingChanged"] | components["schemas"]["ToKioskTiles"] | components["schemas"]["ToKioskInterview"] | components["schemas"]["ToKioskSignal"] | components["schemas"]["ToKioskBell"] | components["schemas"]["ToPageDevices"] | components["schemas"]["ToPageScanStarted"] | components["schemas"]["ToPagePageScanned"] | components["schemas"]["ToPageScanFinished"] | components["schemas"]["ToPageScanFailed"] | components["schemas"]["ToPagePaperReady"] | components["schemas"]["ToPageCommandFailed"] | components["schemas"]["ToPagePrintChanged"] | components["schemas"]["ToPageWiped"];
+        ToPage: components["schemas"]["ToPageSnapshot"] | components["schemas"]["ToPageLinkChanged"] | components["schemas"]["ToPagePairingChanged"] | components["schemas"]["ToKioskTiles"] | components["schemas"]["ToKioskInterview"] | components["schemas"]["ToKioskSignal"] | components["schemas"]["ToKioskBell"] | components["schemas"]["ToKioskQueue"] | components["schemas"]["ToPageDevices"] | components["schemas"]["ToPageScanStarted"] | components["schemas"]["ToPagePageScanned"] | components["schemas"]["ToPageScanFinished"] | components["schemas"]["ToPageScanFailed"] | components["schemas"]["ToPagePaperReady"] | components["schemas"]["ToPageCommandFailed"] | components["schemas"]["ToPagePrintChanged"] | components["schemas"]["ToPageWiped"];
         /** ToPageCommandFailed */
         ToPageCommandFailed: {
             /** @description ULID */
@@ -7735,6 +8904,7 @@ export interface components {
             companions: number;
             email: string;
             first_name: string;
+            language: components["schemas"]["Language"];
             note: string;
             note_is_confidential: boolean;
             telephone: string;
@@ -7745,6 +8915,7 @@ export interface components {
             companions?: number;
             email?: string;
             first_name?: string;
+            language?: components["schemas"]["Language"];
             note?: string;
             note_is_confidential?: boolean;
             telephone?: string;
@@ -7756,6 +8927,126 @@ export interface components {
             /** Format: int32 */
             to_minutes?: number;
             unknown?: components["schemas"]["NoEstimate"];
+        };
+        /** WaitingEntries */
+        WaitingEntries: {
+            entries: components["schemas"]["WaitingView"][];
+            time_zone: string;
+        };
+        /** WaitingForm */
+        WaitingForm: {
+            doors: components["schemas"]["Door"][];
+            /** Format: date */
+            from_day: string;
+            /** Format: int32 */
+            from_minute?: number;
+            language?: string;
+            motives: string[];
+            /** @description ULID */
+            site_id: string;
+            /** Format: date */
+            to_day: string;
+            /** Format: int32 */
+            to_minute?: number;
+            /** @description ULID */
+            unmet_id?: string;
+            visitor: components["schemas"]["VisitorForm"];
+            weekdays?: number[];
+        };
+        /**
+         * WaitingState
+         * @enum {string}
+         */
+        WaitingState: "waiting" | "offered" | "accepted" | "refused" | "expired" | "withdrawn" | "unmet";
+        /** WaitingView */
+        WaitingView: {
+            body: components["schemas"]["PartnerRow"];
+            code: string;
+            doors: components["schemas"]["Door"][];
+            email: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            ended_at?: number;
+            /** @description ULID */
+            entry_id: string;
+            first_name: string;
+            /** Format: date */
+            from_day: string;
+            /** Format: int32 */
+            from_minute: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            made_at: number;
+            motives: components["schemas"]["MotiveCard"][];
+            offer?: components["schemas"]["OfferView"];
+            reachable: boolean;
+            site: components["schemas"]["SlotPlace"];
+            state: components["schemas"]["WaitingState"];
+            telephone: string;
+            /** Format: date */
+            to_day: string;
+            /** Format: int32 */
+            to_minute: number;
+            weekdays: number[];
+        };
+        /** WaitingWays */
+        WaitingWays: {
+            /** Format: int32 */
+            answer_minutes: number;
+            email_offered: boolean;
+            text_messages_offered: boolean;
+        };
+        /** WalkIn */
+        WalkIn: {
+            guidance: components["schemas"]["Guidance"];
+            /** @description ULID */
+            motive_id?: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            occurred_at: number;
+            /** @description ULID */
+            partner_id?: string;
+            /** @description ULID */
+            site_id: string;
+            /** @description ULID */
+            walk_in_id: string;
+        };
+        /** WalkInCount */
+        WalkInCount: {
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            in_person: number;
+            /** @description ULID */
+            site_id: string;
+            /** Format: int32 */
+            solved_here: number;
+        };
+        /** WalkInCounts */
+        WalkInCounts: {
+            counts: components["schemas"]["WalkInCount"][];
+            time_zone: string;
+        };
+        /** WalkInForm */
+        WalkInForm: {
+            guidance: components["schemas"]["Guidance"];
+            /** @description ULID */
+            motive_id?: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            occurred_at?: number;
+            /** @description ULID */
+            partner_id?: string;
+            /** @description ULID */
+            site_id: string;
         };
         /** WallCall */
         WallCall: {
@@ -7843,6 +9134,7 @@ export interface components {
             made_at: number;
             /** @description ULID */
             partner_id?: string;
+            paused: boolean;
             problem?: string;
             url: string;
             /** Format: int64 */
