@@ -33,9 +33,9 @@ constexpr char coordinator[] = "coordination@reseau.demo.fr";
 /// holiday bodies answer nobody; then nobody is expected.
 template <class Answer>
 Result<void> done_or_known(Result<Answer> const& answer) {
-    static constexpr std::array<std::string_view, 7> known = {
-        "appointment_id_taken",        "ticket_id_taken", "supply_changed",  "slot_taken",
-        "appointment_step_impossible", "site_closed",     "slot_not_offered"};
+    static constexpr std::array<std::string_view, 8> known = {
+        "appointment_id_taken",        "ticket_id_taken", "supply_changed",   "slot_taken",
+        "appointment_step_impossible", "site_closed",     "slot_not_offered", "supply_overlaps"};
     if (answer || std::ranges::find(known, std::string_view(answer.error().reason)) != known.end()) {
         return {};
     }

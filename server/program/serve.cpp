@@ -216,6 +216,17 @@ struct Telling {
     }
 };
 
+interview::SideBoards boards_beside(queue::QueueRealtime& lines) {
+    return {[&](auto const& link, auto const& caller) { lines.boards().console_came(link, caller); },
+            [&](auto const& link, auto const& site) { lines.boards().desk_came(link, site); },
+            [&](auto const& link, auto const& kiosk, auto const& site) {
+                lines.boards().kiosk_came(link, kiosk, site);
+            },
+            [&](auto const& link) { lines.boards().went(link); },
+            [&] { lines.boards().kiosks_changed(); },
+            [&] { lines.boards().attendance_changed(); }};
+}
+
 int Program::run(http::StaticFiles pages) {
     interview::Realtime live({io, workers, *database, clock, interviews, key, authenticate(), prove_visit()},
                              realtime_settings(settings));
@@ -227,14 +238,7 @@ int Program::run(http::StaticFiles pages) {
          [&](ws::LinkId const& link, boost::json::object message) {
              live.tell_kiosk(link, std::move(message));
          }});
-    live.show_beside(
-        {[&](auto const& link, auto const& caller) { lines.boards().console_came(link, caller); },
-         [&](auto const& link, auto const& site) { lines.boards().desk_came(link, site); },
-         [&](auto const& link, auto const& kiosk, auto const& site) {
-             lines.boards().kiosk_came(link, kiosk, site);
-         },
-         [&](auto const& link) { lines.boards().went(link); }, [&] { lines.boards().kiosks_changed(); },
-         [&] { lines.boards().attendance_changed(); }});
+    live.show_beside(boards_beside(lines));
     wall_revoked = [&](queue::WallId const& wall) { lines.revoked(wall); };
     // After the boards, which nothing may keep from being told.
     interviews.feed.subscribe([this](interview::InterviewCard const& card) { queue.follow(card.interview); });

@@ -71,7 +71,12 @@ export async function open_supply(server: StartedServer, label: string): Promise
     while (local_day(hour) === local_day(Date.now())) hour += hour_ms;
     return hour;
   };
-  const next_slot = (minutes_ahead: number): number => Math.ceil((Date.now() + minutes_ahead * 60_000) / slot_ms) * slot_ms;
+  const next_slot = (minutes_ahead: number): number => {
+    let slot = Math.ceil((Date.now() + minutes_ahead * 60_000) / slot_ms) * slot_ms;
+    // Each day is an opening of its own: nothing is booked over midnight.
+    while (local_day(slot) !== local_day(slot + hour_ms - 1)) slot += slot_ms;
+    return slot;
+  };
   return {
     site_id,
     supply_id,
