@@ -37,6 +37,16 @@ export class BareKiosk {
     const proof = { kiosk_id: this.kiosk_id, signature };
     link.send({ type: 'hello', protocol, language: 'fr', surface: 'kiosk', proof, ...hello });
     await link.next('welcome');
+    keeps_alive(link);
     return link;
   }
+}
+
+const ping_every_ms = 5_000;
+
+/** As every page and daemon does: a socket that says nothing is given up, and nobody is called to a kiosk that is away. */
+function keeps_alive(link: BareLink): void {
+  const heart = setInterval(() => link.send({ type: 'ping', received: link.messages.findLast((message) => message.seq !== undefined)?.seq ?? 0 }), ping_every_ms);
+  heart.unref();
+  link.socket.once('close', () => clearInterval(heart));
 }

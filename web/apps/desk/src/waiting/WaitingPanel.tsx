@@ -14,7 +14,7 @@ export function WaitingPanel(): ReactElement | null {
   const { entries, reload } = useWaiting();
   if (entries.length === 0) return null;
   return (
-    <Card title={say('desk.waiting.title')}>
+    <Card title={say('desk.waiting.list_title')}>
       <ul className={styles.rows}>
         {entries.map((entry) => (
           <WaitingRow key={entry.entry_id} entry={entry} on_change={reload} />
