@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { repository } from '../tests/support/folders.ts';
 import { start_installation, type Installation } from '../tests/support/installation.ts';
 import { free_port, takes_connections } from '../tests/support/network.ts';
+import { take_album } from './film/album.ts';
 import { play_film } from './film/play.ts';
 
 /** Each program has a host name of its own: browsers send the cookies of one host to each of its ports. */
@@ -79,7 +80,7 @@ async function free_or(wanted: number): Promise<number> {
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
-    options: { 'no-browser': { type: 'boolean', default: false }, film: { type: 'boolean', default: false } },
+    options: { 'no-browser': { type: 'boolean', default: false }, film: { type: 'boolean', default: false }, album: { type: 'boolean', default: false } },
   });
   const end = wait_for_the_end();
   const installation = await start_installation({
@@ -93,6 +94,7 @@ async function main(): Promise<number> {
     say: (sentence) => console.log(`-- ${sentence}`),
   });
   try {
+    if (values.album) return await take_album(installation, film_folder).then(() => 0);
     if (values.film) return await Promise.race([film(installation), end.then(() => 130)]);
     show_addresses(installation);
     if (!values['no-browser'] && has_a_screen()) open_pages(installation);

@@ -91,6 +91,13 @@ test('she is offered three ways: here, close by, by telephone', async () => {
   await is_clear('three ways');
 });
 
+test('who has a camera may take the screen instead of the telephone, from home', async () => {
+  await odette.button(/Prendre ce rendez-vous par écran, de chez vous/).tap();
+  await odette.reads('De chez vous, par écran');
+  await odette.page.goBack();
+  await odette.is_at('Choisissez votre rendez-vous');
+});
+
 test('she takes an hour, which is kept while she writes; without a first name she is told what is missing', async () => {
   await opens_all_hours(odette);
   await is_clear('all hours');

@@ -19,10 +19,12 @@ export interface ProposalCardProps {
   pending: boolean;
   on_take(proposal: Proposal): void;
   on_other_times(proposal: Proposal): void;
+  /** The same hour by screen, from home; absent where only one of the two is offered. */
+  on_screen_at_home: ((proposal: Proposal) => void) | undefined;
 }
 
 /** One of the three ways, with its soonest hour. */
-export function ProposalCard({ kind, proposal, counter, zone, pending, on_take, on_other_times }: ProposalCardProps): ReactElement {
+export function ProposalCard({ kind, proposal, counter, zone, pending, on_take, on_other_times, on_screen_at_home }: ProposalCardProps): ReactElement {
   const words = useWords();
   const { say } = words;
   const where = (): string => {
@@ -52,6 +54,11 @@ export function ProposalCard({ kind, proposal, counter, zone, pending, on_take, 
             <Button tone="primary" size="large" stretch pending={pending} on_press={() => on_take(proposal)} label={say('portal.way.take_spoken', { when: words.day_and_hour(proposal.starts_at, zone), where: where() })}>
               {say('portal.way.take')}
             </Button>
+            {on_screen_at_home ? (
+              <Button icon="camera" stretch on_press={() => on_screen_at_home(proposal)} label={say('portal.way.screen_at_home_spoken', { when: words.day_and_hour(proposal.starts_at, zone) })}>
+                {say('portal.way.screen_at_home')}
+              </Button>
+            ) : null}
             <Button icon="calendar" stretch on_press={() => on_other_times(proposal)} label={say('portal.way.other_times_spoken', { where: where() })}>
               {say('portal.way.other_times')}
             </Button>

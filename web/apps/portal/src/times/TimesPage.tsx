@@ -14,7 +14,7 @@ import type { Door, Proposal } from '../wire.ts';
 import { WaitingStep } from '../waiting/WaitingStep.tsx';
 import { useWords } from '../words.ts';
 import { ChosenSubjects } from './ChosenSubjects.tsx';
-import { best_of_each, door_of } from './days.ts';
+import { best_of_each, door_of, offers_both_from_home } from './days.ts';
 import { OpenDays, type Chosen } from './OpenDays.tsx';
 import { ProposalCard } from './ProposalCard.tsx';
 import { Windows } from './Windows.tsx';
@@ -99,6 +99,7 @@ export function TimesPage({ counter, motives }: { counter: Counter; motives: rea
                     pending={best !== null && busy === best.starts_at}
                     on_take={(taken) => void choose(taken, ask_of(taken))}
                     on_other_times={(taken) => show_days_of(ask_of(taken))}
+                    on_screen_at_home={best && offers_both_from_home(best) ? (taken) => void choose(taken, { site, door: 'home' }) : undefined}
                   />
                 </li>
               ))}

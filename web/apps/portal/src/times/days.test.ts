@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from 'vitest';
 import type { Proposal, Slot } from '../wire.ts';
-import { best_of_each, days_of, door_of } from './days.ts';
+import { best_of_each, days_of, door_of, offers_both_from_home } from './days.ts';
 
 const zone = 'Europe/Paris';
 const slot = (day: number, hour: number, supply_id = 'A'): Slot => {
@@ -32,4 +32,10 @@ test('from home one is called on the telephone; at a counter one sits in front o
   expect(door_of(proposal('remote', ['home', 'telephone']))).toBe('telephone');
   expect(door_of(proposal('remote', ['home']))).toBe('home');
   expect(door_of(proposal('nearby', ['kiosk', 'on_site']))).toBe('kiosk');
+});
+
+test('who has a camera may choose the screen where both are offered from home, and nowhere else', () => {
+  expect(offers_both_from_home(proposal('remote', ['telephone', 'home']))).toBe(true);
+  expect(offers_both_from_home(proposal('remote', ['telephone']))).toBe(false);
+  expect(offers_both_from_home(proposal('here', ['kiosk']))).toBe(false);
 });

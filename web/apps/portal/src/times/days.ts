@@ -39,3 +39,8 @@ export function door_of(proposal: Pick<Proposal, 'kind' | 'doors'>): Door {
   const wanted: Door[] = proposal.kind === 'remote' ? ['telephone', 'home'] : ['kiosk', 'on_site'];
   return wanted.find((door) => proposal.doors.includes(door)) ?? proposal.doors[0] ?? 'telephone';
 }
+
+/** By telephone and by screen alike: whoever has a camera may choose the screen. */
+export function offers_both_from_home(proposal: Pick<Proposal, 'kind' | 'doors'>): boolean {
+  return proposal.kind === 'remote' && proposal.doors.includes('telephone') && proposal.doors.includes('home');
+}
