@@ -91,13 +91,6 @@ test('she is offered three ways: here, close by, by telephone', async () => {
   await is_clear('three ways');
 });
 
-test('who has a camera may take the screen instead of the telephone, from home', async () => {
-  await odette.button(/Prendre ce rendez-vous par écran, de chez vous/).tap();
-  await odette.reads('De chez vous, par écran');
-  await odette.page.goBack();
-  await odette.is_at('Choisissez votre rendez-vous');
-});
-
 test('she takes an hour, which is kept while she writes; without a first name she is told what is missing', async () => {
   await opens_all_hours(odette);
   await is_clear('all hours');
@@ -260,4 +253,14 @@ test('without a finger or a mouse: from the village to the appointment by keyboa
   await keys.type('Odette');
   await keys.press('Enter');
   await odette.is_at('C’est noté, Odette');
+});
+
+test('who has a camera may take the screen instead of the telephone, from home', async () => {
+  await neighbour.page.goto(`${server.url}/portal/`);
+  await neighbour.asks_for(...health);
+  await neighbour.touch(/^Prendre ce rendez-vous par écran, de chez vous/);
+  await neighbour.reads('De chez vous, par écran');
+  await neighbour.page.getByLabel('Votre prénom').fill('Lucien');
+  await neighbour.touch('Valider mon rendez-vous');
+  await neighbour.is_at('C’est noté, Lucien');
 });
