@@ -36,6 +36,8 @@ export async function take_album(installation: Installation, folder: string): Pr
   await with_person(await Mediator.at_desk(server), async (mediator) => {
     await mediator.page.setViewportSize(desk_screen);
     await mediator.page.getByRole('region', { name: /^Qui vient/ }).getByRole('listitem').first().waitFor();
+    // The kiosk has only just come: who waits for it is told a moment later.
+    await mediator.page.getByText('borne hors ligne').first().waitFor({ state: 'detached' });
     await album.keep(mediator.page, 'front-desk');
     await mediator.button('Prendre rendez-vous').click();
     const dialog = mediator.page.getByRole('dialog');
@@ -45,6 +47,7 @@ export async function take_album(installation: Installation, folder: string): Pr
   });
   await with_person(await Adviser.at_work(server, demo_accounts.adviser), async (adviser) => {
     await adviser.reads(/File d’attente : /);
+    await adviser.button('Personne suivante').click({ trial: true });
     await album.keep(adviser.page, 'adviser');
   });
   await with_person(await Staff.sign_in(server, demo_accounts.mediator, '/wall/', 'desk'), async (mediator) => {
@@ -56,7 +59,7 @@ export async function take_album(installation: Installation, folder: string): Pr
   });
   await with_person(await Staff.sign_in(server, demo_accounts.manager, '/partner/', 'desk'), async (manager) => {
     await manager.page.setViewportSize(desk_screen);
-    await manager.page.locator('.fc-event').first().waitFor();
+    await manager.page.getByRole('button', { name: /conseiller/ }).first().waitFor();
     await album.keep(manager.page, 'supply');
   });
   await with_person(await Visitor.open_portal(server), async (visitor) => {
