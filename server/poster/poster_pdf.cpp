@@ -2,15 +2,9 @@
 // The layout of the poster: every measure is a share of the width of the sheet, so that it fills each size.
 // The same as web/apps/portal/src/poster/poster.module.css.
 #include "embedded/parvis_embedded_pictograms.hpp"
+#include "server/paper/tagged_pdf.hpp"
 #include "server/poster/drawn_path.hpp"
 #include "server/poster/poster.hpp"
-
-#include <cairo-pdf.h>
-#include <pango/pangocairo.h>
-#include <qpdf/Buffer.hh>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFObjectHandle.hh>
-#include <qpdf/QPDFWriter.hh>
 
 #include <map>
 #include <memory>
@@ -24,7 +18,6 @@ namespace {
 
 // PDF points.
 constexpr double points_per_mm = 72 / 25.4;
-constexpr char family[] = "Liberation Sans, DejaVu Sans, Sans";
 constexpr int qr_quiet_modules = 4; ///< ISO/IEC 18004
 
 struct Colour {
@@ -37,28 +30,9 @@ constexpr Colour soft_ink{0x4b / 255.0, 0x5c / 255.0, 0x61 / 255.0};
 constexpr Colour white{1, 1, 1};
 constexpr Colour black{0, 0, 0};
 
-struct SurfaceDeleter {
-    void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-};
-struct ContextDeleter {
-    void operator()(cairo_t* context) const { cairo_destroy(context); }
-};
-struct ObjectDeleter {
-    void operator()(gpointer object) const { g_object_unref(object); }
-};
-struct FontDeleter {
-    void operator()(PangoFontDescription* font) const { pango_font_description_free(font); }
-};
 struct CodeDeleter {
     void operator()(QRcode* code) const { QRcode_free(code); }
 };
-using Layout = std::unique_ptr<PangoLayout, ObjectDeleter>;
-
-cairo_status_t append(void* closure, unsigned char const* bytes, unsigned int length) {
-    static_cast<std::string*>(closure)->append(reinterpret_cast<char const*>(bytes), length);
-    return CAIRO_STATUS_SUCCESS;
-}
-
 std::map<std::string, std::vector<PathStep>, std::less<>> const& pictograms() {
     static auto const all = [] {
         std::map<std::string, std::vector<PathStep>, std::less<>> drawn;
@@ -73,49 +47,35 @@ std::map<std::string, std::vector<PathStep>, std::less<>> const& pictograms() {
 
 struct Style {
     double size{};
-    int weight = PANGO_WEIGHT_NORMAL;
+    PangoWeight weight = PANGO_WEIGHT_NORMAL;
     Colour colour = ink;
     PangoAlignment alignment = PANGO_ALIGN_LEFT;
     float spacing = 1.3F;
+
+    paper::TextStyle text() const { return {size, weight, spacing, alignment}; }
 };
 
 /// A page on which words, drawings and rectangles are put.
 class Canvas {
   public:
     Canvas(double width, double height, PosterSheet const& sheet)
-        : fonts_(pango_cairo_font_map_new()), words_(pango_font_map_create_context(fonts_.get())),
-          surface_(cairo_pdf_surface_create_for_stream(append, &bytes_, width, height)) {
-        cairo_pdf_surface_set_metadata(surface_.get(), CAIRO_PDF_METADATA_TITLE, sheet.title.c_str());
-        cairo_pdf_surface_set_metadata(surface_.get(), CAIRO_PDF_METADATA_CREATOR, "Parvis");
-        context_.reset(cairo_create(surface_.get()));
-        pango_context_set_language(words_.get(), pango_language_from_string(sheet.language.c_str()));
-        pango_cairo_update_context(context_.get(), words_.get());
-    }
+        : page_(width, height, sheet.title, sheet.language) {}
 
     double height_of(std::string const& words, Style const& style, double width) {
-        int height = 0;
-        pango_layout_get_size(lay_out(words, style, width).get(), nullptr, &height);
-        return static_cast<double>(height) / PANGO_SCALE;
+        return page_.height_of(words, style.text(), width);
     }
 
     /// Tagged as `structure`; gives the height.
     double write(char const* structure, std::string const& words, Style const& style, double x, double y,
                  double width) {
-        auto const layout = lay_out(words, style, width);
-        int height = 0;
-        pango_layout_get_size(layout.get(), nullptr, &height);
         paint(style.colour);
-        cairo_tag_begin(context_.get(), structure, nullptr);
-        cairo_move_to(context_.get(), x, y);
-        pango_cairo_show_layout(context_.get(), layout.get());
-        cairo_tag_end(context_.get(), structure);
-        return static_cast<double>(height) / PANGO_SCALE;
+        return page_.write(structure, words, style.text(), x, y, width);
     }
 
     void fill(Colour colour, double x, double y, double width, double height) {
         paint(colour);
-        cairo_rectangle(context_.get(), x, y, width, height);
-        cairo_fill(context_.get());
+        cairo_rectangle(page_.pen(), x, y, width, height);
+        cairo_fill(page_.pen());
     }
 
     /// In a square with that side.
@@ -124,18 +84,18 @@ class Canvas {
         if (found == pictograms().end()) {
             found = pictograms().find("other_subject");
         }
-        cairo_save(context_.get());
-        cairo_translate(context_.get(), x, y);
-        cairo_scale(context_.get(), side / 24, side / 24);
+        cairo_save(page_.pen());
+        cairo_translate(page_.pen(), x, y);
+        cairo_scale(page_.pen(), side / 24, side / 24);
         for (auto const& step : found->second) {
             follow(step);
         }
         paint(colour);
-        cairo_set_line_width(context_.get(), 2);
-        cairo_set_line_cap(context_.get(), CAIRO_LINE_CAP_ROUND);
-        cairo_set_line_join(context_.get(), CAIRO_LINE_JOIN_ROUND);
-        cairo_stroke(context_.get());
-        cairo_restore(context_.get());
+        cairo_set_line_width(page_.pen(), 2);
+        cairo_set_line_cap(page_.pen(), CAIRO_LINE_CAP_ROUND);
+        cairo_set_line_join(page_.pen(), CAIRO_LINE_JOIN_ROUND);
+        cairo_stroke(page_.pen());
+        cairo_restore(page_.pen());
     }
 
     /// A code that still reads with a quarter of it scratched off: posters hang outside.
@@ -151,72 +111,44 @@ class Canvas {
         for (int row = 0; row < code->width; ++row) {
             for (int column = 0; column < code->width; ++column) {
                 if ((code->data[row * code->width + column] & 1) != 0) {
-                    cairo_rectangle(context_.get(), x + (column + qr_quiet_modules) * module,
+                    cairo_rectangle(page_.pen(), x + (column + qr_quiet_modules) * module,
                                     y + (row + qr_quiet_modules) * module, module, module);
                 }
             }
         }
-        cairo_fill(context_.get());
+        cairo_fill(page_.pen());
     }
 
     /// Where the paper is cut.
     void cut(double x, double height) {
         paint(soft_ink);
         double const dashes[] = {3, 5};
-        cairo_set_dash(context_.get(), dashes, 2, 0);
-        cairo_set_line_width(context_.get(), 0.5);
-        cairo_move_to(context_.get(), x, 0);
-        cairo_line_to(context_.get(), x, height);
-        cairo_stroke(context_.get());
+        cairo_set_dash(page_.pen(), dashes, 2, 0);
+        cairo_set_line_width(page_.pen(), 0.5);
+        cairo_move_to(page_.pen(), x, 0);
+        cairo_line_to(page_.pen(), x, height);
+        cairo_stroke(page_.pen());
     }
 
-    std::string finish() {
-        context_.reset();
-        cairo_surface_finish(surface_.get());
-        if (auto const status = cairo_surface_status(surface_.get()); status != CAIRO_STATUS_SUCCESS) {
-            throw std::runtime_error(std::string("poster: ") + cairo_status_to_string(status));
-        }
-        surface_.reset();
-        return std::move(bytes_);
-    }
+    std::string finish() { return page_.finish(); }
 
   private:
-    void paint(Colour colour) { cairo_set_source_rgb(context_.get(), colour.red, colour.green, colour.blue); }
+    void paint(Colour colour) { cairo_set_source_rgb(page_.pen(), colour.red, colour.green, colour.blue); }
 
     void follow(PathStep const& step) {
         switch (step.kind) {
         case PathStep::Kind::move:
-            return cairo_move_to(context_.get(), step.x, step.y);
+            return cairo_move_to(page_.pen(), step.x, step.y);
         case PathStep::Kind::line:
-            return cairo_line_to(context_.get(), step.x, step.y);
+            return cairo_line_to(page_.pen(), step.x, step.y);
         case PathStep::Kind::curve:
-            return cairo_curve_to(context_.get(), step.x1, step.y1, step.x2, step.y2, step.x, step.y);
+            return cairo_curve_to(page_.pen(), step.x1, step.y1, step.x2, step.y2, step.x, step.y);
         case PathStep::Kind::close:
-            return cairo_close_path(context_.get());
+            return cairo_close_path(page_.pen());
         }
     }
 
-    Layout lay_out(std::string const& words, Style const& style, double width) {
-        Layout layout(pango_layout_new(words_.get()));
-        std::unique_ptr<PangoFontDescription, FontDeleter> const font(pango_font_description_new());
-        pango_font_description_set_family(font.get(), family);
-        pango_font_description_set_absolute_size(font.get(), style.size * PANGO_SCALE);
-        pango_font_description_set_weight(font.get(), static_cast<PangoWeight>(style.weight));
-        pango_layout_set_font_description(layout.get(), font.get());
-        pango_layout_set_width(layout.get(), static_cast<int>(width * PANGO_SCALE));
-        pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
-        pango_layout_set_alignment(layout.get(), style.alignment);
-        pango_layout_set_line_spacing(layout.get(), style.spacing);
-        pango_layout_set_text(layout.get(), words.c_str(), static_cast<int>(words.size()));
-        return layout;
-    }
-
-    // A font map of its own: the default one of each thread would stay behind on every worker.
-    std::unique_ptr<PangoFontMap, ObjectDeleter> fonts_;
-    std::unique_ptr<PangoContext, ObjectDeleter> words_;
-    std::string bytes_;
-    std::unique_ptr<cairo_surface_t, SurfaceDeleter> surface_;
-    std::unique_ptr<cairo_t, ContextDeleter> context_;
+    paper::TaggedPdf page_;
 };
 
 /// One poster in a part of the page. `u`: a hundredth of its width.
@@ -337,18 +269,7 @@ std::string poster_pdf(PosterSheet const& sheet, Paper paper) {
     } else {
         draw_poster(canvas, sheet, 0, width, height);
     }
-    auto const drawn = canvas.finish();
-    QPDF pdf;
-    pdf.processMemoryFile("poster", drawn.data(), drawn.size());
-    auto root = pdf.getRoot();
-    root.replaceKey("/Lang", QPDFObjectHandle::newString(sheet.language));
-    root.replaceKey("/MarkInfo", QPDFObjectHandle::parse("<< /Marked true >>"));
-    root.replaceKey("/ViewerPreferences", QPDFObjectHandle::parse("<< /DisplayDocTitle true >>"));
-    QPDFWriter writer(pdf);
-    writer.setOutputMemory();
-    writer.write();
-    auto const buffer = writer.getBufferSharedPointer();
-    return {reinterpret_cast<char const*>(buffer->getBuffer()), buffer->getSize()};
+    return canvas.finish();
 }
 
 } // namespace parvis::poster

@@ -9,14 +9,6 @@
 
 #include <cmath>
 
-#ifdef __SANITIZE_ADDRESS__
-// fontconfig keeps one pattern for the life of the process, which is told as a leak at its end.
-// NOLINTNEXTLINE(bugprone-reserved-identifier,readability-identifier-naming)
-extern "C" char const* __lsan_default_suppressions() {
-    return "leak:libfontconfig";
-}
-#endif
-
 namespace parvis::poster {
 namespace {
 
