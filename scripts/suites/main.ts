@@ -23,6 +23,7 @@ function show_failures(suite: Suite, counts: Counts, results: string): void {
   for (const failure of counts.failures.slice(0, shown_failures)) console.log(`     ${failure}`);
   const hidden = counts.failures.length - shown_failures;
   if (hidden > 0) console.log(`     ... and ${hidden} more`);
+  if (counts.details !== undefined) console.log(counts.details.replaceAll(/^/gm, '     | '));
   console.log(`     whole output: ${join(results, `${suite.name}.log`)}`);
 }
 

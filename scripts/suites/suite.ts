@@ -5,6 +5,8 @@ export interface Counts {
   failed: number;
   /** One line for each failure, to be read without opening a log. */
   failures: string[];
+  /** What the suite's program said about them, for a reader who has nothing but the output of the run. */
+  details?: string;
 }
 
 /** Where the suites find things. */

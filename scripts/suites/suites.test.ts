@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { broken_rules } from './check.ts';
 import { count_junit, require_both_databases } from './ctest.ts';
 import { believe } from './suite.ts';
-import { count_report } from './vitest.ts';
+import { count_report, why_they_failed } from './vitest.ts';
 
 test('test cases of ctest are counted by their status', () => {
   const xml = `<testsuite tests="3"><testcase name="Queue.calls_nobody_twice" classname="a" status="run"/>
@@ -31,6 +31,12 @@ test('a test file that cannot be loaded counts as a failure', () => {
   };
   const counts = count_report(report, '/r');
   expect(counts).toEqual({ passed: 1, failed: 2, failures: ['a.test.ts: Cannot find module b', 'd.test.ts: waits: skipped'] });
+});
+
+test('whoever reads a failed run sees why, without its log', () => {
+  const log = ' ✓ a.test.ts\n\u001B[31m⎯⎯⎯\u001B[39m Failed Tests 1 \u001B[31m⎯⎯⎯\u001B[39m\n FAIL  b.test.ts > waits\n\u001B[31mAssertionError: late\u001B[39m\n';
+  expect(why_they_failed(log)).toBe('⎯⎯⎯ Failed Tests 1 ⎯⎯⎯\n FAIL  b.test.ts > waits\nAssertionError: late');
+  expect(why_they_failed(' ✓ a.test.ts\n')).toBeUndefined();
 });
 
 test('a suite that ran nothing or crashed has failed', () => {

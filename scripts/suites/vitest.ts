@@ -32,20 +32,32 @@ export function count_report(report: Report, root: string): Counts {
   return counts;
 }
 
+const most_lines_of_details = 120;
+
+/** The part of Vitest's output that says why tests failed: messages, differences, places in the code. */
+export function why_they_failed(log: string): string | undefined {
+  const lines = log.replaceAll(/\u001B\[[\d;]*m/g, '').split('\n');
+  const first = lines.findIndex((line) => /⎯ (Failed (Tests|Suites) \d+|Unhandled Errors?) ⎯/.test(line));
+  return first < 0 ? undefined : lines.slice(first, first + most_lines_of_details).join('\n').trimEnd();
+}
+
 export async function run_vitest(name: string, parameters: string[], limit_s: number, surroundings: Surroundings): Promise<Counts> {
   const { root, results, env } = surroundings;
   const file = join(results, `${name}.json`);
+  const log_file = join(results, `${name}.log`);
   rmSync(file, { force: true });
   const output = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const status = await run_suite_program(join(root, 'node_modules/.bin/node'), [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...parameters, ...output], {
     cwd: root,
     env,
-    log_file: join(results, `${name}.log`),
+    log_file,
     limit_s,
   });
   const nothing: Counts = { passed: 0, failed: 0, failures: [] };
   const counts = existsSync(file) ? count_report(JSON.parse(readFileSync(file, 'utf8')) as Report, root) : nothing;
-  return believe(counts, status, name);
+  const believed = believe(counts, status, name);
+  const details = believed.failed > 0 && existsSync(log_file) ? why_they_failed(readFileSync(log_file, 'utf8')) : undefined;
+  return details === undefined ? believed : { ...believed, details };
 }
 
 export const vitest: Suite = {

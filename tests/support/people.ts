@@ -47,6 +47,7 @@ class Person {
 
   /** What a screen reader or a person with weak sight would stumble over here, in one line each; none is expected. */
   async stumbling_blocks(): Promise<string[]> {
+    await this.page.evaluate(motion_has_ended);
     // React Aria's announcements keep the name of a button for seven seconds, also of one that has left meanwhile.
     const { violations } = await new AxeBuilder({ page: this.page }).exclude('[data-live-announcer]').withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html.slice(0, 200)} ${node.failureSummary?.split('\n').at(1)?.trim() ?? ''}`).join(' | ')}`);
@@ -56,6 +57,12 @@ class Person {
     present.delete(this);
     await this.window.close();
   }
+}
+
+/** Runs in the page: a colour half way to another one has a contrast that nobody reads. What turns for ever is not waited for. */
+async function motion_has_ended(): Promise<void> {
+  const passing = document.getAnimations().filter((motion) => motion.effect?.getComputedTiming().endTime !== Infinity);
+  await Promise.allSettled(passing.map(async (motion) => motion.finished));
 }
 
 interface CountingWindow {
