@@ -2,8 +2,9 @@
 // parvis-bench-call-next call DATABASE_URL CALLS: 5,000 people wait at 600 sites for one group of 500
 // advisers, who call through as many workers as a server has. Each call is timed from the use case to its
 // answer, its commit included; between two calls an adviser finishes with somebody, and somebody else comes.
-// Writes one JSON line. parvis-bench-call-next furnish DATABASE_URL: the same line at 200 sites with a screen
-// each, for a server to be started on; writes what opens the links of all advisers and screens.
+// Writes one JSON line. parvis-bench-call-next furnish DATABASE_URL PUBLIC_KEY: the same line at 200 sites
+// with a screen and a kiosk each, for a server to be started on; writes what opens the links of all advisers
+// and screens, and the kiosks, which are paired with the given key.
 #include "bench/queue/queue_town_store.hpp"
 #include "server/queue/queue_store.hpp"
 
@@ -143,10 +144,14 @@ int run(std::string const& url, int calls) {
 }
 
 /// For a server that is started on it afterwards: whose browsers and screens may open links.
-int furnish(std::string const& url) {
+int furnish(std::string const& url, std::string const& public_key) {
     QueueTown town(url, SystemClock{}.now(), {screens, whole_town.people, advisers}, workers);
-    fmt::print("{{\"consoles\":[\"{}\"],\"screens\":[\"{}\"]}}\n", fmt::join(town.sign_in(advisers), "\",\""),
-               fmt::join(town.hang_up_screens(screens), "\",\""));
+    town.pair_kiosks(public_key);
+    std::vector<std::string> kiosks;
+    std::ranges::transform(town.kiosks, std::back_inserter(kiosks), &KioskId::text);
+    fmt::print("{{\"consoles\":[\"{}\"],\"screens\":[\"{}\"],\"kiosks\":[\"{}\"]}}\n",
+               fmt::join(town.sign_in(advisers), "\",\""), fmt::join(town.hang_up_screens(screens), "\",\""),
+               fmt::join(kiosks, "\",\""));
     return 0;
 }
 
@@ -154,12 +159,12 @@ int furnish(std::string const& url) {
 } // namespace parvis
 
 int main(int count, char** words) {
-    if (count == 3 && std::string_view(words[1]) == "furnish") {
-        return parvis::furnish(words[2]);
+    if (count == 4 && std::string_view(words[1]) == "furnish") {
+        return parvis::furnish(words[2], words[3]);
     }
     if (count != 4 || std::string_view(words[1]) != "call") {
         fmt::print(stderr, "usage: parvis-bench-call-next call DATABASE_URL CALLS\n"
-                           "       parvis-bench-call-next furnish DATABASE_URL\n");
+                           "       parvis-bench-call-next furnish DATABASE_URL PUBLIC_KEY\n");
         return 2;
     }
     return parvis::run(words[2], std::stoi(words[3]));

@@ -3,6 +3,7 @@
 
 #include "platform/crypto/crypto.hpp"
 #include "platform/time/zone.hpp"
+#include "server/identity/pairing_store.hpp"
 #include "server/migrations/migrations.hpp"
 #include "server/queue/line_order.hpp"
 #include "server/queue/queue_store.hpp"
@@ -80,6 +81,14 @@ std::vector<std::string> QueueTown::sign_in(int count) {
     return tokens;
 }
 
+void QueueTown::pair_kiosks(std::string const& public_key) {
+    write([&](db::Session& session) {
+        for (auto const& kiosk : kiosks) {
+            identity::set_kiosk_key(session, kiosk, public_key, clock.now());
+        }
+    });
+}
+
 std::vector<std::string> QueueTown::hang_up_screens(int count) {
     queue::WallService walls(*database, clock, [](queue::WallId const&) {});
     auto const technician = hire("technicien", identity::Role::technician);
@@ -101,6 +110,7 @@ void QueueTown::furnish(QueueTownSize size) {
     auto const territory = network::TerritoryId::make(now);
     write([&](db::Session& session) {
         sites.clear();
+        kiosks.clear();
         offers_.clear();
         network::add_network(session, {network_, "Mesure", paris, false});
         network::add_territory(session, network_, territory, "Mesure");
@@ -125,8 +135,9 @@ void QueueTown::add_place(db::Session& session, network::TerritoryId const& terr
     auto const site = SiteId::make(now);
     network::add_site(session, network_, territory,
                       {site, name, name, "1 place", "05 65 00 00 00", paris, {}});
-    network::add_kiosk(session, network_, site, network::RoomId::make(now),
-                       {KioskId::make(now), "Borne", "Salle"});
+    auto const kiosk = KioskId::make(now);
+    network::add_kiosk(session, network_, site, network::RoomId::make(now), {kiosk, "Borne", "Salle"});
+    kiosks.push_back(kiosk);
     network::Offer offer;
     offer.offer_id = OfferId::make(now);
     offer.network_id = network_;

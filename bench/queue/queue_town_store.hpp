@@ -32,6 +32,7 @@ class QueueTown {
     queue::QueueService queue;
     std::vector<identity::Caller> staff; ///< advisers
     std::vector<SiteId> sites;
+    std::vector<KioskId> kiosks; ///< one at each site
 
     /// Somebody comes to one of the sites; a fifth of them with an appointment around now.
     void come(db::Session& session, std::mt19937& random);
@@ -40,6 +41,8 @@ class QueueTown {
     int open_tickets();
     /// Sessions of the first so many advisers, as their browsers keep them.
     std::vector<std::string> sign_in(int count);
+    /// All kiosks are paired with this key (Ed25519, base64url).
+    void pair_kiosks(std::string const& public_key);
     /// A screen at each of the first so many sites: their secrets.
     std::vector<std::string> hang_up_screens(int count);
 

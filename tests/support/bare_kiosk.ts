@@ -29,6 +29,11 @@ export class BareKiosk {
     return new BareKiosk(server.local_url, kiosk_id, privateKey);
   }
 
+  /** One that is paired already, with the public half of this key. */
+  static paired(url: string, kiosk_id: string, key: KeyObject): BareKiosk {
+    return new BareKiosk(url, kiosk_id, key);
+  }
+
   /** Opens the link and proves the key; waits for the welcome unless `refused` is expected. */
   async open(hello: Record<string, unknown> = {}, protocol = { lowest: 1, highest: 2 }): Promise<BareLink> {
     const link = await BareLink.connect({ url: `${this.url}/api/v1/kiosk-link` });

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { execFileSync } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type WebSocket from 'ws';
+import { BareKiosk } from '../../../tests/support/bare_kiosk.ts';
+import type { BareLink } from '../../../tests/support/link.ts';
 import { preset, repository, temporary_folder } from '../../../tests/support/folders.ts';
 import { new_ulid } from '../../../tests/support/link.ts';
 import { StartedServer } from '../../../tests/support/server.ts';
@@ -19,6 +22,7 @@ const patience_ms = 20_000;
 interface Links {
   consoles: string[];
   screens: string[];
+  kiosks: string[];
 }
 
 interface Called {
@@ -35,13 +39,14 @@ async function call_next(session: StaffSession): Promise<Called> {
   return { asked_at, site: ticket.site_id, number: ticket.number };
 }
 
-/** 500 consoles and 200 screens on one server; advisers call, 25 in a second, and everybody's line is told. */
+/** 500 consoles and 200 sites with a screen and a kiosk on one server; advisers call, 25 in a second, and everybody's line is told. */
 class Hall {
   readonly #links: Links;
   readonly #server: StartedServer;
   readonly #consoles: ConsoleCount;
   readonly #screens = new ScreenWatch();
   readonly #sockets: WebSocket[] = [];
+  readonly #kiosks: BareLink[] = [];
   #called = 0;
 
   private constructor(server: StartedServer, links: Links) {
@@ -52,9 +57,13 @@ class Hall {
 
   static async open(): Promise<Hall> {
     const data = temporary_folder('boards');
-    const links = JSON.parse(execFileSync(program, ['furnish', `sqlite:${join(data, 'parvis.db')}`], { encoding: 'utf8' })) as Links;
+    const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+    const furnish = ['furnish', `sqlite:${join(data, 'parvis.db')}`, publicKey.export({ format: 'jwk' }).x ?? ''];
+    const links = JSON.parse(execFileSync(program, furnish, { encoding: 'utf8' })) as Links;
     const hall = new Hall(await StartedServer.start({ command: 'serve', data }), links);
     const { local_url } = hall.#server;
+    // Nobody is called to a kiosk that is off.
+    for (const kiosk_id of links.kiosks) hall.#kiosks.push(await BareKiosk.paired(local_url, kiosk_id, privateKey).open());
     for (const [number, token] of links.consoles.entries()) {
       const link = { url: `${local_url}/api/v1/link`, cookie: `parvis_session=${token}`, hello: { surface: 'adviser' } };
       hall.#sockets.push(await follow(link, (text, at) => hall.#consoles.hear(number, text, at)));
@@ -90,14 +99,15 @@ class Hall {
 
   async close(): Promise<void> {
     for (const socket of this.#sockets) socket.terminate();
+    for (const kiosk of this.#kiosks) kiosk.socket.terminate();
     await this.#server.stop();
   }
 }
 
 const bench: Bench = {
   title: {
-    en: 'from “call next” to the positions of 5,000 people on the last of 500 consoles, and to the number on its screen, one of 200; the slowest of 50 calls, 25 a second',
-    fr: 'de « appeler » aux positions de 5 000 personnes sur la dernière de 500 consoles, et au numéro sur son écran, un de 200 ; le plus lent de 50 appels, 25 par seconde',
+    en: 'from “call next” to the positions of 5,000 people on the last of 500 consoles, and to the number on its screen, one of 200 beside as many kiosks; the slowest of 50 calls, 25 a second',
+    fr: 'de « appeler » aux positions de 5 000 personnes sur la dernière de 500 consoles, et au numéro sur son écran, un de 200, à côté d’autant de bornes ; le plus lent de 50 appels, 25 par seconde',
   },
   limit: { most: 1000, of: 'median' },
   runs: 3,
