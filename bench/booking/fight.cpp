@@ -2,8 +2,8 @@
 #include "bench/booking/fight.hpp"
 
 #include "bench/booking/ground_store.hpp"
-#include "server/scheduling/kept_supply_book_store.hpp"
-#include "server/scheduling/stored_supply_book_store.hpp"
+#include "server/scheduling/slots/kept_supply_book_store.hpp"
+#include "server/scheduling/slots/stored_supply_book_store.hpp"
 
 #include <fmt/core.h>
 #include <fmt/ranges.h>

@@ -3,7 +3,7 @@
 
 #include "platform/db/sql.hpp"
 #include "platform/time/zone.hpp"
-#include "server/scheduling/taken_tick_store.hpp"
+#include "server/scheduling/slots/taken_tick_store.hpp"
 
 #include <fmt/core.h>
 

@@ -4,11 +4,11 @@
 #include "platform/db/sql.hpp"
 #include "server/migrations/migrations.hpp"
 #include "server/network/furnish_store.hpp"
-#include "server/scheduling/appointment_code.hpp"
-#include "server/scheduling/appointment_store.hpp"
-#include "server/scheduling/motive_store.hpp"
-#include "server/scheduling/supply_store.hpp"
-#include "server/scheduling/taken_tick_store.hpp"
+#include "server/scheduling/appointments/appointment_code.hpp"
+#include "server/scheduling/appointments/appointment_store.hpp"
+#include "server/scheduling/motives/motive_store.hpp"
+#include "server/scheduling/slots/taken_tick_store.hpp"
+#include "server/scheduling/supply/supply_store.hpp"
 
 #include <filesystem>
 

@@ -2,7 +2,7 @@
 // A network to measure booking on: furnished once, and checked afterwards.
 #pragma once
 
-#include "server/scheduling/appointment_service.hpp"
+#include "server/scheduling/appointments/appointment_service.hpp"
 
 #include <memory>
 #include <string>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "bench/booking/fight.hpp"
 #include "bench/booking/filled_ground_store.hpp"
-#include "server/scheduling/kept_supply_book_store.hpp"
-#include "server/scheduling/slot_search_service.hpp"
-#include "server/scheduling/stored_supply_book_store.hpp"
+#include "server/scheduling/slots/kept_supply_book_store.hpp"
+#include "server/scheduling/slots/slot_search_service.hpp"
+#include "server/scheduling/slots/stored_supply_book_store.hpp"
 
 #include <fmt/core.h>
 #include <fmt/ranges.h>

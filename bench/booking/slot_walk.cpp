@@ -2,7 +2,7 @@
 // parvis-bench-slot-walk STEPS MOST_SECONDS FIRST_SEED: the slot engine beside the naive one of its tests, in
 // another world for each seed, around both changes of the clocks in turn. Writes one JSON line; ends with 1,
 // and names the seed, when they differ.
-#include "server/scheduling/test_slot_walk.hpp"
+#include "server/scheduling/slots/test_slot_walk.hpp"
 
 #include <fmt/core.h>
 

@@ -59,6 +59,7 @@ bool SimulatedMonth::move(std::size_t visitor, Requester const& by, Slot const& 
         return false;
     }
     ++lived_.moved;
+    tell_soon();
     by_appointment_[id] = visitor;
     who.appointment = id;
     expect_at(visitor, id, slot.from);
@@ -96,6 +97,7 @@ void SimulatedMonth::give_up_appointment(std::size_t visitor) {
                                          *who.appointment, CancelReason::citizen_prevented);
     }
     if (expect(cancelled, "giving an appointment up")) {
+        tell_soon();
         end(visitor);
     }
 }

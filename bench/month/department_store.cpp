@@ -5,9 +5,9 @@
 #include "server/identity/account_service.hpp"
 #include "server/migrations/migrations.hpp"
 #include "server/network/furnish_store.hpp"
-#include "server/scheduling/closure_store.hpp"
-#include "server/scheduling/motive_store.hpp"
-#include "server/scheduling/supply_store.hpp"
+#include "server/scheduling/motives/motive_store.hpp"
+#include "server/scheduling/opening/closure_store.hpp"
+#include "server/scheduling/supply/supply_store.hpp"
 
 #include <algorithm>
 #include <array>

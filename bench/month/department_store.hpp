@@ -6,8 +6,8 @@
 #include "platform/db/database.hpp"
 #include "platform/time/zone.hpp"
 #include "server/identity/caller.hpp"
-#include "server/scheduling/closure.hpp"
-#include "server/scheduling/motive.hpp"
+#include "server/scheduling/motives/motive.hpp"
+#include "server/scheduling/opening/closure.hpp"
 
 #include <string>
 #include <vector>

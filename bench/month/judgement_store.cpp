@@ -40,6 +40,9 @@ std::vector<Question> doublings() {
     };
 }
 
+/// Given up: the desk is shown that it could not be delivered, and tells them in another way.
+constexpr char is_told[] = "m.state IN ('sent', 'given_up')";
+
 std::vector<Question> losses() {
     return {
         {"appointments without an end", "SELECT COUNT(*) FROM appointment WHERE state NOT IN"
@@ -60,17 +63,21 @@ std::vector<Question> losses() {
         {"cancelled by others, and not told",
          "SELECT COUNT(*) FROM appointment a WHERE a.state = 'cancelled' AND a.cancelled_by <> 'citizen'"
          " AND a.confirmed_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM citizen_message m WHERE"
-         " m.appointment_id = a.appointment_id AND m.kind = 'cancelled' AND m.state = 'sent')"
-         " AND NOT EXISTS (SELECT 1 FROM queue_ticket t WHERE t.appointment_id = a.appointment_id)"},
+         " m.appointment_id = a.appointment_id AND m.kind = 'cancelled' AND " +
+             std::string(is_told) +
+             ")"
+             " AND NOT EXISTS (SELECT 1 FROM queue_ticket t WHERE t.appointment_id = a.appointment_id)"},
         {"given another time, and not told",
          "SELECT COUNT(*) FROM appointment a WHERE a.state = 'moved' AND NOT EXISTS (SELECT 1 FROM"
-         " citizen_message m WHERE m.appointment_id = a.moved_to AND m.kind = 'moved' AND m.state = 'sent')"},
+         " citizen_message m WHERE m.appointment_id = a.moved_to AND m.kind = 'moved' AND " +
+             std::string(is_told) + ")"},
         {"messages that wait for ever", "SELECT COUNT(*) FROM citizen_message WHERE ended_at IS NULL"},
     };
 }
 
 constexpr char of_tickets[] = "SELECT COUNT(*) FROM queue_ticket WHERE state = :state";
 constexpr char all_absent[] = "SELECT COUNT(*) FROM appointment WHERE state = 'no_show'";
+constexpr char all_undelivered[] = "SELECT COUNT(*) FROM citizen_message WHERE state = 'given_up'";
 constexpr char all_unmet[] = "SELECT COUNT(*) FROM unmet_request";
 /// Who came has a ticket, which says how it ended.
 std::string const never_came = "SELECT COUNT(*) FROM appointment a WHERE a.state = 'cancelled' AND NOT EXISTS"
@@ -147,6 +154,7 @@ Judgement judge(db::Session& session, long long people) {
     Judgement judgement;
     judgement.doubled = ask(session, doublings(), judgement.findings);
     judgement.lost = ask(session, losses(), judgement.findings);
+    judgement.undelivered = number_of(session, all_undelivered);
     judgement.ends = ends_of(session);
     if (auto const missing = people - judgement.ends.all(); missing != 0) {
         judgement.findings.push_back("people without an end, or with two: " + std::to_string(missing));

@@ -21,8 +21,9 @@ struct Ends {
 };
 
 struct Judgement {
-    long long doubled = 0; ///< a seat, a kiosk or an adviser that two people had at the same time
-    long long lost = 0;    ///< people without an end, and those whom nobody told
+    long long doubled = 0;     ///< a seat, a kiosk or an adviser that two people had at the same time
+    long long lost = 0;        ///< people without an end, and those whom nobody told
+    long long undelivered = 0; ///< messages given up, which the desk is shown
     Ends ends;
     std::vector<std::string> findings; ///< what was counted as doubled or lost, in words
 };

@@ -35,12 +35,13 @@ int run(std::string const& url, unsigned seed) {
     print(noticed.unnoticed);
     auto const& ends = judgement.ends;
     fmt::print("{{\"visitors\":{},\"served\":{},\"told\":{},\"unmet\":{},\"absent\":{},\"cancelled\":{},"
-               "\"late\":{},\"moved\":{},\"breakdowns\":{},\"ill\":{},\"messages\":{},\"doubled\":{},"
+               "\"late\":{},\"moved\":{},\"breakdowns\":{},\"ill\":{},\"messages\":{},\"undelivered\":{},"
+               "\"doubled\":{},"
                "\"lost\":{},\"unexpected\":{},\"damages_noticed\":\"{} of {}\",\"seconds\":{:.2f}}}\n",
                lived.visitors, ends.served, ends.told, ends.unmet, ends.absent, ends.cancelled, lived.late,
-               lived.moved, lived.breakdowns, lived.ill, lived.messages, judgement.doubled, judgement.lost,
-               lived.refusals.size(), noticed.of - static_cast<int>(noticed.unnoticed.size()), noticed.of,
-               took.count());
+               lived.moved, lived.breakdowns, lived.ill, lived.messages, judgement.undelivered,
+               judgement.doubled, judgement.lost, lived.refusals.size(),
+               noticed.of - static_cast<int>(noticed.unnoticed.size()), noticed.of, took.count());
     bool const good =
         judgement.doubled == 0 && judgement.lost == 0 && lived.refusals.empty() && noticed.unnoticed.empty();
     return good ? 0 : 1;

@@ -27,6 +27,9 @@ constexpr int days_booked_ahead = 21;
 constexpr int first_post = 420;
 constexpr int last_post = 1140;
 constexpr int minutes_between_posts = 20;
+/// The server looks every so often whether somebody is to be told (serve.cpp); here it looks after each
+/// change.
+constexpr std::chrono::seconds between_looks{5};
 
 bool is_working_day(LocalDate day) {
     return weekday(day) <= 5;
@@ -115,6 +118,9 @@ void SimulatedMonth::plan_people(LocalDate day) {
 /// The post of this month: now and then nobody can be reached for a while, and nothing may come twice.
 Result<void> SimulatedMonth::carry(std::string const& reference) {
     if (by_chance(0.01)) {
+        // It is tried again after one and after five more minutes (reminder.cpp).
+        at(now() + minutes(1), [this] { tell_soon(); });
+        at(now() + minutes(6), [this] { tell_soon(); });
         return fail(ErrorCode::unavailable, "connection_failed");
     }
     ++lived_.messages;
@@ -126,6 +132,11 @@ Result<void> SimulatedMonth::carry(std::string const& reference) {
 
 void SimulatedMonth::deliver() {
     messages_.run();
+}
+
+/// A mediator who cancels a quarter of an hour before is not waited for by the post.
+void SimulatedMonth::tell_soon() {
+    at(now() + between_looks, [this] { deliver(); });
 }
 
 void SimulatedMonth::plan_duty(LocalDate day, std::size_t body, Duty const& duty, bool is_last) {
@@ -170,6 +181,7 @@ void SimulatedMonth::fall_ill(LocalDate day, std::size_t body) {
             auto const visitor = by_appointment_.at(appointment.appointment_id);
             if (expect(appointments_.cancel(by, appointment.appointment_id, CancelReason::adviser_prevented),
                        "telling who is booked")) {
+                tell_soon();
                 end(visitor);
             }
         }
@@ -215,6 +227,7 @@ void SimulatedMonth::give_other_times(std::size_t hall, Instant until) {
             move(visitor, by, free->front());
         } else if (expect(appointments_.cancel(by, before.appointment_id, CancelReason::breakdown),
                           "telling")) {
+            tell_soon();
             end(visitor);
         }
     }

@@ -6,9 +6,9 @@
 
 #include "bench/month/department_store.hpp"
 #include "server/queue/arrival_service.hpp"
-#include "server/scheduling/kept_supply_book_store.hpp"
-#include "server/scheduling/reminder_service.hpp"
-#include "server/scheduling/stored_supply_book_store.hpp"
+#include "server/scheduling/reminders/reminder_service.hpp"
+#include "server/scheduling/slots/kept_supply_book_store.hpp"
+#include "server/scheduling/slots/stored_supply_book_store.hpp"
 
 #include <functional>
 #include <map>
@@ -60,6 +60,7 @@ class SimulatedMonth {
     void break_down(std::size_t hall, std::chrono::minutes span);
     void give_other_times(std::size_t hall, Instant until);
     void deliver();
+    void tell_soon();
     Result<void> carry(std::string const& reference);
 
     void ask(std::size_t visitor);

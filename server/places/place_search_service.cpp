@@ -3,7 +3,7 @@
 
 #include "embedded/parvis_embedded_places.hpp"
 #include "server/network/listing_shared_store.hpp"
-#include "server/scheduling/calendar_shared_store.hpp"
+#include "server/scheduling/opening/calendar_shared_store.hpp"
 
 namespace parvis::places {
 

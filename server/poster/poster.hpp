@@ -4,7 +4,7 @@
 #pragma once
 
 #include "platform/text/catalogue.hpp"
-#include "server/scheduling/appointment_view.hpp"
+#include "server/scheduling/appointments/appointment_view.hpp"
 
 #include <boost/describe.hpp>
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "server/poster/poster.hpp"
-#include "server/scheduling/public_booking_service.hpp"
+#include "server/scheduling/appointments/public_booking_service.hpp"
 
 #include <deque>
 #include <memory>

@@ -7,11 +7,11 @@
 #include "server/program/demo_network.hpp"
 #include "server/program/demo_people.hpp"
 #include "server/queue/arrival_service.hpp"
-#include "server/scheduling/calendar_service.hpp"
-#include "server/scheduling/motive_shared_store.hpp"
-#include "server/scheduling/slot_search_service.hpp"
-#include "server/scheduling/stored_supply_book_store.hpp"
-#include "server/scheduling/supply_service.hpp"
+#include "server/scheduling/motives/motive_shared_store.hpp"
+#include "server/scheduling/opening/calendar_service.hpp"
+#include "server/scheduling/slots/slot_search_service.hpp"
+#include "server/scheduling/slots/stored_supply_book_store.hpp"
+#include "server/scheduling/supply/supply_service.hpp"
 
 #include <algorithm>
 #include <array>

@@ -6,7 +6,7 @@
 #include "server/program/demo_day.hpp"
 #include "server/program/demo_network.hpp"
 #include "server/queue/queue_store.hpp"
-#include "server/scheduling/appointment_store.hpp"
+#include "server/scheduling/appointments/appointment_store.hpp"
 
 #include <gtest/gtest.h>
 

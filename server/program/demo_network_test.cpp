@@ -3,9 +3,9 @@
 #include "server/migrations/migrations.hpp"
 #include "server/network/network_store.hpp"
 #include "server/program/demo_network.hpp"
-#include "server/scheduling/calendar_shared_store.hpp"
-#include "server/scheduling/motive_shared_store.hpp"
-#include "server/scheduling/supply_store.hpp"
+#include "server/scheduling/motives/motive_shared_store.hpp"
+#include "server/scheduling/opening/calendar_shared_store.hpp"
+#include "server/scheduling/supply/supply_store.hpp"
 
 #include <gtest/gtest.h>
 

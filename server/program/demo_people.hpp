@@ -3,7 +3,7 @@
 #pragma once
 
 #include "server/queue/queue_view.hpp"
-#include "server/scheduling/appointment.hpp"
+#include "server/scheduling/appointments/appointment.hpp"
 
 #include <array>
 #include <cstddef>

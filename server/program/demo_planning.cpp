@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "server/program/demo_planning.hpp"
 
-#include "server/scheduling/calendar_store.hpp"
-#include "server/scheduling/motive_store.hpp"
-#include "server/scheduling/supply_store.hpp"
+#include "server/scheduling/motives/motive_store.hpp"
+#include "server/scheduling/opening/calendar_store.hpp"
+#include "server/scheduling/supply/supply_store.hpp"
 
 #include <array>
 #include <vector>

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "server/program/settings.hpp"
-#include "server/scheduling/reminder_service.hpp"
-#include "server/scheduling/waiting_service.hpp"
+#include "server/scheduling/reminders/reminder_service.hpp"
+#include "server/scheduling/waiting/waiting_service.hpp"
 
 namespace parvis {
 

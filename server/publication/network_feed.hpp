@@ -3,8 +3,8 @@
 // come for, and when which body answers where. Nobody is named in it.
 #pragma once
 
-#include "server/scheduling/appointment_view.hpp"
-#include "server/scheduling/supply.hpp"
+#include "server/scheduling/appointments/appointment_view.hpp"
+#include "server/scheduling/supply/supply.hpp"
 
 #include <boost/describe.hpp>
 

@@ -3,7 +3,7 @@
 
 #include "platform/time/calendar_event.hpp"
 #include "server/publication/embed_page.hpp"
-#include "server/scheduling/supply_shared_store.hpp"
+#include "server/scheduling/supply/supply_shared_store.hpp"
 
 #include <algorithm>
 

@@ -3,7 +3,7 @@
 
 #include "server/network/directory_shared_store.hpp"
 #include "server/queue/home_place_service.hpp"
-#include "server/scheduling/motive_shared_store.hpp"
+#include "server/scheduling/motives/motive_shared_store.hpp"
 
 #include <algorithm>
 

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "server/queue/queue_service.hpp"
-#include "server/scheduling/appointment_service.hpp"
-#include "server/scheduling/appointment_words_service.hpp"
+#include "server/scheduling/appointments/appointment_service.hpp"
+#include "server/scheduling/appointments/appointment_words_service.hpp"
 
 #include <boost/describe.hpp>
 

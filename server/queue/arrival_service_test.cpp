@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "server/queue/arrival_service.hpp"
 #include "server/queue/test_queue.hpp"
-#include "server/scheduling/motive_store.hpp"
-#include "server/scheduling/test_book.hpp"
+#include "server/scheduling/appointments/test_book.hpp"
+#include "server/scheduling/motives/motive_store.hpp"
 
 namespace parvis::queue {
 namespace {

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "server/queue/queue_service.hpp"
-#include "server/scheduling/appointment.hpp"
+#include "server/scheduling/appointments/appointment.hpp"
 
 namespace parvis::queue {
 

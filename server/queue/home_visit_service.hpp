@@ -6,8 +6,8 @@
 #pragma once
 
 #include "server/queue/queue_service.hpp"
-#include "server/scheduling/appointment_words_service.hpp"
-#include "server/scheduling/public_booking_service.hpp"
+#include "server/scheduling/appointments/appointment_words_service.hpp"
+#include "server/scheduling/appointments/public_booking_service.hpp"
 
 #include <boost/describe.hpp>
 

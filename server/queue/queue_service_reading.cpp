@@ -5,7 +5,7 @@
 #include "server/network/directory_shared_store.hpp"
 #include "server/queue/queue_closing_store.hpp"
 #include "server/queue/queue_kiosk_store.hpp"
-#include "server/scheduling/motive_shared_store.hpp"
+#include "server/scheduling/motives/motive_shared_store.hpp"
 
 #include <algorithm>
 

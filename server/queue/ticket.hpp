@@ -7,7 +7,7 @@
 #include "platform/result/result.hpp"
 #include "platform/time/zone.hpp"
 #include "server/network/offer.hpp"
-#include "server/scheduling/appointment.hpp"
+#include "server/scheduling/appointments/appointment.hpp"
 
 #include <boost/describe.hpp>
 

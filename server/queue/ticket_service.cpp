@@ -3,7 +3,7 @@
 
 #include "server/queue/home_place_service.hpp"
 #include "server/queue/queue_store.hpp"
-#include "server/scheduling/appointment_service.hpp"
+#include "server/scheduling/appointments/appointment_service.hpp"
 
 namespace parvis::queue {
 

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "platform/db/sql.hpp"
+#include "server/scheduling/appointments/test_book.hpp"
+#include "server/scheduling/feeds/calendar_feed_service.hpp"
+
+#include <gtest/gtest.h>
+
+namespace parvis::scheduling {
+namespace {
+
+using namespace testing_support;
+using identity::Role;
+
+/// Thursday and Friday, one adviser of the CAF. "Now" is the Wednesday before.
+class CalendarFeeds : public ::testing::TestWithParam<parvis::testing::Engine> {
+  protected:
+    static Instant at(int minute, int day = 5) { return to_instant({2026, 3, day}, minute, "Europe/Paris"); }
+    Appointment book_at(int minute, SiteId const& site) {
+        return appointments
+            .book(Requester::citizen(),
+                  {{AppointmentId::make(world.clock.now()), book.supply, at(minute), Door::kiosk, site},
+                   {book.motive}},
+                  {"Odette", "06 12 34 56 78", "odette@exemple.fr", 0, "Veuve depuis mars", false})
+            .value();
+    }
+    static MakeCalendarFeed wish() {
+        MakeCalendarFeed one;
+        one.name = "Agenda";
+        return one;
+    }
+    MakeCalendarFeed of_site() const {
+        auto one = wish();
+        one.site_id = world.bretenoux.site_id;
+        return one;
+    }
+    CalendarFeedId id() { return CalendarFeedId::make(world.clock.now()); }
+    static std::string secret_of(MadeCalendarFeed const& made) {
+        return made.path.substr(made.path.rfind('/') + 1);
+    }
+    std::string read(MadeCalendarFeed const& made) { return feeds.read(secret_of(made)).value(); }
+    static int events_in(std::string const& calendar) {
+        int count = 0;
+        for (auto from = calendar.find("\r\nUID:"); from != std::string::npos;
+             from = calendar.find("\r\nUID:", from + 1)) {
+            ++count;
+        }
+        return count;
+    }
+
+    parvis::testing::World world{GetParam()};
+    TestBook book{world, {2026, 3, 5}, 2, 1};
+    AppointmentService appointments{world.database(), world.clock, book};
+    CalendarFeedService feeds{world.database(), world.clock};
+    identity::Caller mediator = world.account("mediator", Role::mediator, {}, world.bretenoux.site_id);
+    identity::Caller manager = world.account("manager", Role::partner_manager, world.caf);
+    identity::Caller stranger = world.account("stranger", Role::adviser, world.carsat);
+};
+INSTANTIATE_TEST_SUITE_P(Each, CalendarFeeds, ::testing::ValuesIn(parvis::testing::engines()),
+                         [](auto const& one) { return parvis::testing::engine_name(one.param); });
+
+TEST_P(CalendarFeeds, show_the_appointments_of_their_site_body_or_group_and_no_others) {
+    (void)book_at(540, world.bretenoux.site_id);
+    (void)book_at(600, world.salviac.site_id);
+    auto of_body = wish();
+    of_body.partner_id = world.caf;
+    auto of_group = wish();
+    of_group.group_id = world.caf_group;
+    EXPECT_EQ(events_in(read(feeds.make(mediator, world.network, id(), of_site()).value())), 1);
+    EXPECT_EQ(events_in(read(feeds.make(manager, world.network, id(), of_body).value())), 2);
+    EXPECT_EQ(events_in(read(feeds.make(manager, world.network, id(), of_group).value())), 2);
+    auto of_another = wish();
+    of_another.partner_id = world.carsat;
+    EXPECT_EQ(events_in(read(feeds.make(stranger, world.network, id(), of_another).value())), 0);
+}
+
+TEST_P(CalendarFeeds, name_nobody_and_follow_what_changes) {
+    auto const made = feeds.make(mediator, world.network, id(), of_site()).value();
+    auto const booked = book_at(540, world.bretenoux.site_id);
+    auto const calendar = read(made);
+    EXPECT_NE(calendar.find("METHOD:PUBLISH\r\n"), std::string::npos);
+    EXPECT_NE(calendar.find("DTSTART:20260305T080000Z\r\n"), std::string::npos);
+    EXPECT_NE(calendar.find("LOCATION:Bretenoux\r\n"), std::string::npos);
+    for (auto const* word : {"Odette", "odette", "12 34", "Veuve"}) {
+        EXPECT_EQ(calendar.find(word), std::string::npos) << word;
+    }
+    EXPECT_EQ(calendar.find(booked.code), std::string::npos);
+    (void)appointments
+        .cancel(Requester::citizen(booked.code), booked.appointment_id, CancelReason::citizen_prevented)
+        .value();
+    EXPECT_EQ(events_in(read(made)), 0);
+}
+
+TEST_P(CalendarFeeds, open_for_their_address_alone_until_they_are_revoked) {
+    auto const feed = id();
+    auto const first = feeds.make(mediator, world.network, feed, of_site()).value();
+    auto const second = feeds.make(mediator, world.network, feed, of_site()).value();
+    EXPECT_EQ(feeds.read(secret_of(first)).error().reason, "feed_unknown") << "it got a new address";
+    EXPECT_TRUE(feeds.read(secret_of(second)));
+    EXPECT_EQ(feeds.read("").error().reason, "feed_unknown");
+    EXPECT_EQ(feeds.list(mediator, world.network).value().feeds.size(), 1u);
+    EXPECT_TRUE(feeds.list(stranger, world.network).value().feeds.empty());
+    EXPECT_EQ(feeds.revoke(stranger, feed).error().reason, "feed_unknown");
+    ASSERT_TRUE(feeds.revoke(mediator, feed));
+    EXPECT_EQ(feeds.read(secret_of(second)).error().reason, "feed_unknown");
+    EXPECT_EQ(feeds.make(mediator, world.network, feed, of_site()).error().reason, "feed_id_taken")
+        << "a revoked one does not come back";
+    EXPECT_EQ(number(world.database(), "SELECT COUNT(*) FROM calendar_feed WHERE secret_hash LIKE '%" +
+                                           secret_of(second) + "%'"),
+              0)
+        << "the secret itself is kept nowhere";
+}
+
+TEST_P(CalendarFeeds, are_refused_to_others_and_for_nothing_in_particular) {
+    auto const reason = [&](identity::Caller const& caller, MakeCalendarFeed const& one) {
+        return feeds.make(caller, world.network, id(), one).error().reason;
+    };
+    EXPECT_EQ(reason(stranger, of_site()), "role_missing");
+    EXPECT_EQ(reason(mediator, wish()), "feed_subject_wrong");
+    auto both = of_site();
+    both.partner_id = world.caf;
+    EXPECT_EQ(reason(mediator, both), "feed_subject_wrong");
+    auto nameless = of_site();
+    nameless.name = " ";
+    EXPECT_EQ(reason(mediator, nameless), "feed_name_missing");
+    auto nowhere = wish();
+    nowhere.site_id = SiteId::make(world.clock.now());
+    EXPECT_EQ(reason(mediator, nowhere), "site_unknown");
+    EXPECT_EQ(feeds.make(mediator, NetworkId::make(world.clock.now()), id(), of_site()).error().reason,
+              "network_unknown");
+}
+
+} // namespace
+} // namespace parvis::scheduling

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Use cases on motives. Blocks: worker thread. Ids are chosen by the caller: asking again changes nothing.
+#pragma once
+
+#include "platform/db/database.hpp"
+#include "platform/time/instant.hpp"
+#include "server/identity/caller.hpp"
+#include "server/scheduling/motives/motive.hpp"
+
+namespace parvis::scheduling {
+
+/// What a manager fills in; terms as in Motive.
+struct MotiveForm {
+    PartnerId partner_id;
+    std::string subject;
+    kiosk_protocol::PlainWords label;
+    std::string acronym;
+    int duration_minutes{};
+    std::vector<kiosk_protocol::PlainWords> papers;
+    int notice_least_minutes{};
+    int notice_most_days{};
+    int cancellation_limit_minutes{};
+    std::vector<Modality> modalities;
+    std::vector<std::string> communes;
+};
+BOOST_DESCRIBE_STRUCT(MotiveForm, (),
+                      (partner_id, subject, label, acronym, duration_minutes, papers, notice_least_minutes,
+                       notice_most_days, cancellation_limit_minutes, modalities, communes))
+
+struct MotiveView {
+    Motive motive;
+    std::vector<std::string> allowed_actions; ///< "change_motive"
+};
+BOOST_DESCRIBE_STRUCT(MotiveView, (), (motive, allowed_actions))
+
+struct MotiveList {
+    std::vector<MotiveView> motives; ///< by subject, then label
+};
+BOOST_DESCRIBE_STRUCT(MotiveList, (), (motives))
+
+class MotiveService {
+  public:
+    /// Both must outlive this object.
+    MotiveService(db::Database& database, Clock const& clock);
+
+    /// Any staff of the network. Error: not_found/network_unknown.
+    Result<MotiveList> list(identity::Caller const& caller, NetworkId const& network);
+    /// Makes a motive or changes it. Errors: those of check_motive; not_found/partner_unknown;
+    /// forbidden/role_missing; invalid_input subject_unknown; conflict/motive_of_other_body.
+    Result<MotiveView> save(identity::Caller const& caller, MotiveId const& id, MotiveForm const& form);
+    /// No longer offered; appointments keep it. Errors: not_found/motive_unknown; forbidden/role_missing.
+    Result<void> end(identity::Caller const& caller, MotiveId const& id);
+
+  private:
+    db::Database& database_;
+    Clock const& clock_;
+};
+
+} // namespace parvis::scheduling
