@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What each person does in front of their own screen, in their own words. Every wait is bounded by Playwright.
-import { AxeBuilder } from '@axe-core/playwright';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Download, Locator, Page } from 'playwright-core';
@@ -8,6 +7,7 @@ import { launch_browser, type BrowserOptions, type RoleBrowser } from './browser
 import type { StartedKiosk } from './kiosk.ts';
 import type { StartedServer } from './server.ts';
 import { demo_accounts, demo_password } from './staff.ts';
+import { stumbling_blocks_of } from './stumbling_blocks.ts';
 import { until } from './until.ts';
 
 /** Pictures that this video element has shown so far. */
@@ -47,22 +47,13 @@ class Person {
 
   /** What a screen reader or a person with weak sight would stumble over here, in one line each; none is expected. */
   async stumbling_blocks(): Promise<string[]> {
-    await this.page.evaluate(motion_has_ended);
-    // React Aria's announcements keep the name of a button for seven seconds, also of one that has left meanwhile.
-    const { violations } = await new AxeBuilder({ page: this.page }).exclude('[data-live-announcer]').withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html.slice(0, 200)} ${node.failureSummary?.split('\n').at(1)?.trim() ?? ''}`).join(' | ')}`);
+    return stumbling_blocks_of(this.page);
   }
 
   async leave(): Promise<void> {
     present.delete(this);
     await this.window.close();
   }
-}
-
-/** Runs in the page: a colour half way to another one has a contrast that nobody reads. What turns for ever is not waited for. */
-async function motion_has_ended(): Promise<void> {
-  const passing = document.getAnimations().filter((motion) => motion.effect?.getComputedTiming().endTime !== Infinity);
-  await Promise.allSettled(passing.map(async (motion) => motion.finished));
 }
 
 interface CountingWindow {
