@@ -2,9 +2,9 @@
 // parvis-bench-call-next call DATABASE_URL CALLS: 5,000 people wait at 600 sites for one group of 500
 // advisers, who call through as many workers as a server has. Each call is timed from the use case to its
 // answer, its commit included; between two calls an adviser finishes with somebody, and somebody else comes.
-// Writes one JSON line. parvis-bench-call-next furnish DATABASE_URL PUBLIC_KEY: the same line at 200 sites
+// Writes one JSON line. parvis-bench-call-next furnish DATABASE_URL KEY...: the same line at 200 sites
 // with a screen and a kiosk each, for a server to be started on; writes what opens the links of all advisers
-// and screens, and the kiosks, which are paired with the given key.
+// and screens, and the kiosks, which are paired with the given public keys.
 #include "bench/queue/queue_town_store.hpp"
 #include "server/queue/queue_store.hpp"
 
@@ -144,9 +144,9 @@ int run(std::string const& url, int calls) {
 }
 
 /// For a server that is started on it afterwards: whose browsers and screens may open links.
-int furnish(std::string const& url, std::string const& public_key) {
+int furnish(std::string const& url, std::vector<std::string> const& public_keys) {
     QueueTown town(url, SystemClock{}.now(), {screens, whole_town.people, advisers}, workers);
-    town.pair_kiosks(public_key);
+    town.pair_kiosks(public_keys);
     std::vector<std::string> kiosks;
     std::ranges::transform(town.kiosks, std::back_inserter(kiosks), &KioskId::text);
     fmt::print("{{\"consoles\":[\"{}\"],\"screens\":[\"{}\"],\"kiosks\":[\"{}\"]}}\n",
@@ -159,12 +159,12 @@ int furnish(std::string const& url, std::string const& public_key) {
 } // namespace parvis
 
 int main(int count, char** words) {
-    if (count == 4 && std::string_view(words[1]) == "furnish") {
-        return parvis::furnish(words[2], words[3]);
+    if (count > 3 && std::string_view(words[1]) == "furnish") {
+        return parvis::furnish(words[2], {words + 3, words + count});
     }
     if (count != 4 || std::string_view(words[1]) != "call") {
         fmt::print(stderr, "usage: parvis-bench-call-next call DATABASE_URL CALLS\n"
-                           "       parvis-bench-call-next furnish DATABASE_URL PUBLIC_KEY\n");
+                           "       parvis-bench-call-next furnish DATABASE_URL KEY...\n");
         return 2;
     }
     return parvis::run(words[2], std::stoi(words[3]));

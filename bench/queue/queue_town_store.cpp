@@ -10,6 +10,7 @@
 #include "server/queue/wall_service.hpp"
 
 #include <filesystem>
+#include <stdexcept>
 
 namespace parvis::bench {
 
@@ -81,10 +82,12 @@ std::vector<std::string> QueueTown::sign_in(int count) {
     return tokens;
 }
 
-void QueueTown::pair_kiosks(std::string const& public_key) {
+void QueueTown::pair_kiosks(std::vector<std::string> const& public_keys) {
     write([&](db::Session& session) {
-        for (auto const& kiosk : kiosks) {
-            identity::set_kiosk_key(session, kiosk, public_key, clock.now());
+        for (std::size_t i = 0; i < public_keys.size(); ++i) {
+            if (!identity::set_kiosk_key(session, kiosks.at(i), public_keys[i], clock.now())) {
+                throw std::runtime_error("a kiosk could not be paired");
+            }
         }
     });
 }

@@ -41,8 +41,8 @@ class QueueTown {
     int open_tickets();
     /// Sessions of the first so many advisers, as their browsers keep them.
     std::vector<std::string> sign_in(int count);
-    /// All kiosks are paired with this key (Ed25519, base64url).
-    void pair_kiosks(std::string const& public_key);
+    /// As many kiosks as there are keys (Ed25519, base64url) are paired, each with its own.
+    void pair_kiosks(std::vector<std::string> const& public_keys);
     /// A screen at each of the first so many sites: their secrets.
     std::vector<std::string> hang_up_screens(int count);
 

@@ -2,12 +2,22 @@
 import { once } from 'node:events';
 import WebSocket from 'ws';
 
-/** Opens a link and says hello; `hear` gets every message as it came, with the moment of its arrival. */
+const ping_every_ms = 5_000;
+
+/** Opens a link, says hello and from then on that it is still there; `hear` gets every message as it came, with the moment of its arrival. */
 export async function follow(options: { url: string; cookie?: string; hello: Record<string, unknown> }, hear: (text: string, at: number) => void): Promise<WebSocket> {
   const headers = { Origin: new URL(options.url).origin, ...(options.cookie === undefined ? {} : { Cookie: options.cookie }) };
   const socket = new WebSocket(options.url.replace(/^http/, 'ws'), { headers });
-  socket.on('message', (bytes: Buffer) => hear(bytes.toString('utf8'), performance.now()));
+  let received = 0;
+  socket.on('message', (bytes: Buffer) => {
+    const at = performance.now();
+    const text = bytes.toString('utf8');
+    received = Number(/"seq":(\d+)/.exec(text)?.[1] ?? received);
+    hear(text, at);
+  });
   await once(socket, 'open');
+  const heart = setInterval(() => socket.send(JSON.stringify({ type: 'ping', received })), ping_every_ms);
+  socket.once('close', () => clearInterval(heart));
   socket.send(JSON.stringify({ type: 'hello', protocol: { lowest: 1, highest: 2 }, language: 'fr', ...options.hello }));
   return socket;
 }
@@ -28,6 +38,11 @@ export class ConsoleCount {
   /** How many have the line. */
   get ready(): number {
     return this.#reached[0] ?? 0;
+  }
+
+  /** How many consoles have heard of so many calls. */
+  reached(level: number): number {
+    return this.#reached[level] ?? 0;
   }
 
   hear(console_number: number, text: string, at: number): void {

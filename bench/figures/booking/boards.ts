@@ -15,8 +15,12 @@ import { figure, type Bench } from '../../figure.ts';
 import { ConsoleCount, follow, ScreenWatch } from '../../support/followers.ts';
 
 const program = join(repository, 'build', preset, 'bin/parvis-bench-call-next');
+/** One at each site. */
+const kiosks = 200;
 const calls_of_run = 50;
 const between_calls_ms = 40;
+/** What has no session yet and comes from one address is taken up to 20 times in a second. */
+const between_openings_ms = 60;
 const patience_ms = 20_000;
 
 interface Links {
@@ -57,19 +61,23 @@ class Hall {
 
   static async open(): Promise<Hall> {
     const data = temporary_folder('boards');
-    const { publicKey, privateKey } = generateKeyPairSync('ed25519');
-    const furnish = ['furnish', `sqlite:${join(data, 'parvis.db')}`, publicKey.export({ format: 'jwk' }).x ?? ''];
+    const keys = Array.from({ length: kiosks }, () => generateKeyPairSync('ed25519'));
+    const furnish = ['furnish', `sqlite:${join(data, 'parvis.db')}`, ...keys.map(({ publicKey }) => publicKey.export({ format: 'jwk' }).x ?? '')];
     const links = JSON.parse(execFileSync(program, furnish, { encoding: 'utf8' })) as Links;
     const hall = new Hall(await StartedServer.start({ command: 'serve', data }), links);
     const { local_url } = hall.#server;
     // Nobody is called to a kiosk that is off.
-    for (const kiosk_id of links.kiosks) hall.#kiosks.push(await BareKiosk.paired(local_url, kiosk_id, privateKey).open());
+    for (const [number, { privateKey }] of keys.entries()) {
+      hall.#kiosks.push(await BareKiosk.paired(local_url, links.kiosks[number] ?? '', privateKey).open());
+      await sleep(between_openings_ms);
+    }
     for (const [number, token] of links.consoles.entries()) {
       const link = { url: `${local_url}/api/v1/link`, cookie: `parvis_session=${token}`, hello: { surface: 'adviser' } };
       hall.#sockets.push(await follow(link, (text, at) => hall.#consoles.hear(number, text, at)));
     }
     for (const [number, token] of links.screens.entries()) {
       hall.#sockets.push(await follow({ url: `${local_url}/api/v1/wall-link`, hello: { token } }, (text, at) => hall.#screens.hear(number, text, at)));
+      await sleep(between_openings_ms);
     }
     const everybody = (): boolean => hall.#consoles.ready === links.consoles.length && hall.#screens.ready === links.screens.length;
     await until('everybody to have their line', everybody, 120_000, () => `${hall.#consoles.ready} consoles, ${hall.#screens.ready} screens`);
@@ -91,7 +99,7 @@ class Hall {
     const consoles: number[] = [];
     const screens: number[] = [];
     for (const { called, level } of done) {
-      consoles.push((await until('the consoles to have it', () => this.#consoles.all_at[level], patience_ms)) - called.asked_at);
+      consoles.push((await until('the consoles to have it', () => this.#consoles.all_at[level], patience_ms, () => `${this.#consoles.reached(level)} have call ${level}`)) - called.asked_at);
       screens.push((await until('the screen to show it', () => this.#screens.shown_at(called.site, called.number), patience_ms)) - called.asked_at);
     }
     return { consoles, screens };
