@@ -71,7 +71,7 @@ Result<Terms> TestBook::terms(db::Session&, std::vector<MotiveId> const& motives
     return all;
 }
 
-Offered TestBook::offered(db::Session&, OfferQuery const& query) const {
+std::shared_ptr<Offered const> TestBook::offered(db::Session&, OfferQuery const& query) const {
     Offered offered{{}, {{supply, group_}}};
     auto const is_asked = [&](SiteId const& site) {
         return std::find(query.sites.begin(), query.sites.end(), site) != query.sites.end();
@@ -93,7 +93,7 @@ Offered TestBook::offered(db::Session&, OfferQuery const& query) const {
             offered.ground.openings.push_back(opening);
         }
     }
-    return offered;
+    return std::make_shared<Offered const>(std::move(offered));
 }
 
 std::vector<OpenSpan> TestBook::windows(db::Session&, std::vector<MotiveId> const&, SiteId const&, Instant,

@@ -17,7 +17,7 @@ class TestBook final : public SupplyBook {
     TestBook(testing::World& world, LocalDate first_day, int days, int advisers);
 
     Result<Terms> terms(db::Session& session, std::vector<MotiveId> const& motives) const override;
-    Offered offered(db::Session& session, OfferQuery const& query) const override;
+    std::shared_ptr<Offered const> offered(db::Session& session, OfferQuery const& query) const override;
     std::vector<OpenSpan> windows(db::Session& session, std::vector<MotiveId> const& motives,
                                   SiteId const& site, Instant from, Instant to) const override;
     std::vector<NearSite> sites_near(db::Session& session, SiteId const& site, int metres) const override;

@@ -105,18 +105,18 @@ std::shared_ptr<Offered const> KeptSupplyBook::offered_at(std::int64_t stamp, db
     auto const question = "offered " + texts_of(query.motives) + "@" + texts_of(query.sites) + "@" +
                           std::to_string(static_cast<int>(query.door)) + "@" + std::to_string(query.from.ms) +
                           "-" + std::to_string(query.to.ms);
-    return keep(stamp, offered_, question, [&] { return source_.offered(session, query); });
+    return keep(stamp, offered_, question, [&] { return *source_.offered(session, query); });
 }
 
 Result<Terms> KeptSupplyBook::terms(db::Session& session, std::vector<MotiveId> const& motives) const {
     return terms_at(stamp_of(session), session, motives);
 }
 
-Offered KeptSupplyBook::offered(db::Session& session, OfferQuery const& query) const {
+std::shared_ptr<Offered const> KeptSupplyBook::offered(db::Session& session, OfferQuery const& query) const {
     auto days = query;
     days.from = {query.from.ms / day_ms * day_ms};
     days.to = {(query.to.ms + day_ms - 1) / day_ms * day_ms};
-    return *offered_at(stamp_of(session), session, days);
+    return offered_at(stamp_of(session), session, days);
 }
 
 Result<OnOffer> KeptSupplyBook::on_offer(db::Session& session, OfferQuery const& query) const {

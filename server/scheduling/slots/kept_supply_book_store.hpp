@@ -24,7 +24,7 @@ class KeptSupplyBook final : public SupplyBook {
 
     Result<Terms> terms(db::Session& session, std::vector<MotiveId> const& motives) const override;
     /// Of whole UTC days: may hold more than was asked for, which rules sort out.
-    Offered offered(db::Session& session, OfferQuery const& query) const override;
+    std::shared_ptr<Offered const> offered(db::Session& session, OfferQuery const& query) const override;
     /// Reads the stamp once for both. Offered are those of some weeks around what was asked for.
     Result<OnOffer> on_offer(db::Session& session, OfferQuery const& query) const override;
     /// Of whole UTC days, as above.

@@ -8,6 +8,7 @@
 #include <iterator>
 #include <set>
 #include <span>
+#include <tuple>
 
 namespace parvis::scheduling {
 
@@ -65,7 +66,7 @@ struct SlotSearchService::View {
     }
 
     SearchGround ground(std::vector<SiteId> const& sites, Door door, Instant from, Instant to) const {
-        return with_taken(book.offered(session, {motives, sites, door, from, to}).ground,
+        return with_taken(book.offered(session, {motives, sites, door, from, to})->ground,
                           ticks_of(from - longest_visit, to + longest_visit));
     }
 
@@ -128,14 +129,18 @@ struct SlotSearchService::View {
         if (!sites.empty()) {
             return find_slots(ground(sites, wish.door, from, to), wish, now);
         }
-        auto openings = book.offered(session, {motives, sites, wish.door, from, to}).ground.openings;
+        auto const offered = book.offered(session, {motives, sites, wish.door, from, to});
         auto const first = std::max(from, now + minutes(wish.notice_least_minutes));
-        std::erase_if(openings, [&](Opening const& one) { return one.to <= first; });
-        std::ranges::sort(openings, {},
-                          [](Opening const& one) { return std::pair(one.from, one.supply_id); });
+        std::vector<Opening const*> openings;
+        for (auto const& opening : offered->ground.openings) {
+            if (opening.to > first) {
+                openings.push_back(&opening);
+            }
+        }
+        std::ranges::sort(openings, {}, [](auto const* one) { return std::tie(one->from, one->supply_id); });
         std::vector<Slot> found;
         std::size_t looked_at = 0;
-        while (looked_at < openings.size() && !is_enough(found, wish.most, openings[looked_at], looked_at)) {
+        while (looked_at < openings.size() && !is_enough(found, wish.most, *openings[looked_at], looked_at)) {
             auto const some = std::span(openings).subspan(
                 looked_at, std::min(openings_at_once, openings.size() - looked_at));
             looked_at += some.size();
@@ -147,11 +152,14 @@ struct SlotSearchService::View {
     }
 
     /// Openings in order of their beginning, with what is taken of them.
-    SearchGround seats_of(std::span<Opening const> some) const {
+    SearchGround seats_of(std::span<Opening const* const> some) const {
         SearchGround ground;
-        ground.openings.assign(some.begin(), some.end());
-        auto const last = std::ranges::max(some, {}, &Opening::to).to;
-        return with_taken(std::move(ground), ticks_of(some.front().from, last));
+        auto last = some.front()->to;
+        for (auto const* opening : some) {
+            ground.openings.push_back(*opening);
+            last = std::max(last, opening->to);
+        }
+        return with_taken(std::move(ground), ticks_of(some.front()->from, last));
     }
 
     static bool is_enough(std::vector<Slot> const& found, std::size_t most, Opening const& next,

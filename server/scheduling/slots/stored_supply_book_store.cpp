@@ -84,17 +84,17 @@ Result<Terms> StoredSupplyBook::terms(db::Session& session, std::vector<MotiveId
     return *terms;
 }
 
-Offered StoredSupplyBook::offered(db::Session& session, OfferQuery const& query) const {
-    Offered offered;
+std::shared_ptr<Offered const> StoredSupplyBook::offered(db::Session& session,
+                                                         OfferQuery const& query) const {
+    auto const found = std::make_shared<Offered>();
+    auto& offered = *found;
     auto const first = motive(session, query.motives.at(0));
     if (!first) {
-        return offered;
+        return found;
     }
-    SupplyQuery wanted{first->network_id, first->partner_id, {}, {}, query.motives};
-    if (query.sites.size() == 1) {
-        wanted.site_id = query.sites.front();
-    }
-    auto supplies = supplies_serving(session, wanted, query.from, query.to);
+    auto supplies =
+        supplies_serving(session, {first->network_id, first->partner_id, query.sites, {}, query.motives},
+                         query.from, query.to);
     std::erase_if(supplies, [](Supply const& supply) { return !is_bookable(supply); });
     for (auto const& supply : supplies) {
         offered.groups.emplace(supply.supply_id, supply.group_id);
@@ -116,7 +116,7 @@ Offered StoredSupplyBook::offered(db::Session& session, OfferQuery const& query)
             add_site(session, site, query.door, from, to, offered.ground);
         }
     }
-    return offered;
+    return found;
 }
 
 std::vector<OpenSpan> StoredSupplyBook::windows(db::Session& session, std::vector<MotiveId> const& motives,
@@ -128,7 +128,7 @@ std::vector<OpenSpan> StoredSupplyBook::windows(db::Session& session, std::vecto
         return windows;
     }
     auto supplies =
-        supplies_serving(session, {first->network_id, first->partner_id, site, {}, motives}, from, to);
+        supplies_serving(session, {first->network_id, first->partner_id, {site}, {}, motives}, from, to);
     std::erase_if(supplies, [](Supply const& supply) { return is_bookable(supply); });
     for (auto const& opening : openings_of(session, first->network_id, supplies, from, to)) {
         for (auto const& span : *open) {

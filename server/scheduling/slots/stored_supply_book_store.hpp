@@ -9,7 +9,7 @@ namespace parvis::scheduling {
 class StoredSupplyBook final : public SupplyBook {
   public:
     Result<Terms> terms(db::Session& session, std::vector<MotiveId> const& motives) const override;
-    Offered offered(db::Session& session, OfferQuery const& query) const override;
+    std::shared_ptr<Offered const> offered(db::Session& session, OfferQuery const& query) const override;
     std::vector<OpenSpan> windows(db::Session& session, std::vector<MotiveId> const& motives,
                                   SiteId const& site, Instant from, Instant to) const override;
     std::vector<NearSite> sites_near(db::Session& session, SiteId const& site, int metres) const override;

@@ -151,7 +151,7 @@ class SlowBook final : public SupplyBook {
     Result<Terms> terms(db::Session& session, std::vector<MotiveId> const& motives) const override {
         return source_.terms(session, motives);
     }
-    Offered offered(db::Session& session, OfferQuery const& query) const override {
+    std::shared_ptr<Offered const> offered(db::Session& session, OfferQuery const& query) const override {
         ++readings;
         both_ask.wait();
         return source_.offered(session, query);
@@ -185,7 +185,7 @@ TEST_P(StoredBook, is_read_once_when_two_want_the_same_at_the_same_time) {
                                        Door::kiosk,
                                        from,
                                        from + std::chrono::hours(1)})
-                    .ground.openings.size();
+                    ->ground.openings.size();
             })
             .value();
     };

@@ -51,13 +51,12 @@ class SupplyBook {
     /// Errors: invalid_input "motives_missing", "motives_too_many" (most), "motive_unknown"
     /// (/motives/<n>), "motives_of_several_bodies".
     virtual Result<Terms> terms(db::Session& session, std::vector<MotiveId> const& motives) const = 0;
-    virtual Offered offered(db::Session& session, OfferQuery const& query) const = 0;
+    /// Shared with whoever asks the same: in a large network it is thousands of openings.
+    virtual std::shared_ptr<Offered const> offered(db::Session& session, OfferQuery const& query) const = 0;
     /// Both, for the motives of the query. Errors: as terms().
     virtual Result<OnOffer> on_offer(db::Session& session, OfferQuery const& query) const {
         auto const found = terms(session, query.motives);
-        return found ? Result<OnOffer>(
-                           OnOffer{*found, std::make_shared<Offered const>(offered(session, query))})
-                     : found.error();
+        return found ? Result<OnOffer>(OnOffer{*found, offered(session, query)}) : found.error();
     }
     /// When somebody may come to a site for these motives without an appointment: windows of [from, to) or
     /// longer ones, in order, while the site is open.

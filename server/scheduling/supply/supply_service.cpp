@@ -96,8 +96,11 @@ Result<Plan> SupplyService::plan(Caller const& caller, PlanQuery const& query) {
         auto const from = to_instant(query.from_day, 0, plan.time_zone);
         auto const to = to_instant(add_days(query.to_day, 1), 0, plan.time_zone);
         std::vector<Supply> supplies;
-        for (auto& record : supply_records(session, {query.network_id, query.partner_id, query.site_id},
-                                           query.from_day, query.to_day)) {
+        SupplyQuery wanted{query.network_id, query.partner_id};
+        if (query.site_id) {
+            wanted.sites.push_back(*query.site_id);
+        }
+        for (auto& record : supply_records(session, wanted, query.from_day, query.to_day)) {
             supplies.push_back(record.supply);
             plan.supplies.push_back(supply_view(caller, std::move(record)));
         }

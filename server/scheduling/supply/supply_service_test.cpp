@@ -157,8 +157,8 @@ TEST_P(PlannedSupply, is_found_by_site_body_motive_and_subject) {
     };
     EXPECT_EQ(count({}), 1U);
     EXPECT_EQ(count({.network_id = {}, .partner_id = world.carsat}), 0U);
-    EXPECT_EQ(count({.network_id = {}, .site_id = world.bretenoux.site_id}), 1U);
-    EXPECT_EQ(count({.network_id = {}, .site_id = world.salviac.site_id}), 0U);
+    EXPECT_EQ(count({.network_id = {}, .sites = {world.salviac.site_id, world.bretenoux.site_id}}), 1U);
+    EXPECT_EQ(count({.network_id = {}, .sites = {world.salviac.site_id}}), 0U);
     EXPECT_EQ(count({.network_id = {}, .motives = {served}}), 1U);
     EXPECT_EQ(count({.network_id = {}, .motives = {served, other}}), 0U);
     EXPECT_EQ(count({.network_id = {}, .subject = "family"}), 1U);

@@ -9,20 +9,22 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 #include <map>
+#include <set>
 
 namespace parvis::scheduling {
 namespace {
 
 // One condition for a supply and for everything that hangs on it, so that five statements read any number of
 // them.
-std::string const wanted = " WHERE s.network_id = :network AND s.withdrawn = 0 AND s.last_day >= :from_day "
-                           "AND s.first_day <= :to_day"
-                           " AND (:no_partner = 1 OR s.partner_id = :partner)"
-                           " AND (:no_site = 1 OR EXISTS (SELECT 1 FROM supply_leg_site t WHERE t.supply_id "
-                           "= s.supply_id AND t.site_id = "
-                           ":site))";
-std::string const this_one = " WHERE s.supply_id = :id AND s.withdrawn = 0";
+constexpr char in_network[] = " WHERE s.network_id = :network";
+/// Without the network beside it: SQLite would go through all supplies of it.
+constexpr char at_sites[] =
+    " WHERE s.supply_id IN (SELECT t.supply_id FROM supply_leg_site t WHERE t.site_id IN ";
+constexpr char in_days[] = " AND s.withdrawn = 0 AND s.last_day >= :from_day AND s.first_day <= :to_day";
+constexpr char of_partner[] = " AND s.partner_id = :partner";
+constexpr char this_one[] = " WHERE s.supply_id = :id AND s.withdrawn = 0";
 
 std::string const select_supplies = "SELECT s.supply_id, s.network_id, s.partner_id, s.group_id, s.modality, "
                                     "s.first_day, s.rule, s.slot_minutes,"
@@ -36,34 +38,45 @@ std::string const select_except =
 std::string const select_motives =
     "SELECT m.supply_id, m.motive_id FROM supply_motive m JOIN supply s ON s.supply_id = m.supply_id";
 constexpr char select_zone[] = "SELECT time_zone FROM network WHERE network_id = :id";
-constexpr char select_regions[] = "SELECT site_id, holiday_region FROM site WHERE network_id = :id";
+constexpr char select_regions[] = "SELECT site_id, holiday_region FROM site WHERE site_id IN ";
+/// Sites asked for in one statement; PostgreSQL and SQLite take some thousands of values.
+constexpr std::size_t sites_at_once = 500;
 
-/// Values of `wanted` or `this_one`; SOCI keeps references to them.
+/// "(:s0, :s1)".
+std::string places_for(std::size_t count) {
+    std::string text = "(";
+    for (std::size_t i = 0; i < count; ++i) {
+        text += (i == 0 ? ":s" : ", :s") + std::to_string(i);
+    }
+    return text + ")";
+}
+
+/// What is asked, and its values in order; SOCI keeps references to them.
 struct Condition {
     std::string text;
-    std::string network{};
-    std::string from{};
-    std::string to{};
-    int no_partner{};
-    std::string partner{};
-    int no_site{};
-    std::string site{};
-    std::string supply{};
+    std::vector<std::string> values;
 
     void bind(soci::statement& statement) const {
-        if (!supply.empty()) {
-            statement.exchange(soci::use(supply));
-            return;
+        for (auto const& value : values) {
+            statement.exchange(soci::use(value));
         }
-        statement.exchange(soci::use(network));
-        statement.exchange(soci::use(from));
-        statement.exchange(soci::use(to));
-        statement.exchange(soci::use(no_partner));
-        statement.exchange(soci::use(partner));
-        statement.exchange(soci::use(no_site));
-        statement.exchange(soci::use(site));
     }
 };
+
+Condition condition_of(SupplyQuery const& query, LocalDate from, LocalDate to) {
+    Condition condition{in_network, {query.network_id.text()}};
+    if (!query.sites.empty()) {
+        condition = {at_sites + places_for(query.sites.size()) + ")", {}};
+        std::ranges::transform(query.sites, std::back_inserter(condition.values), &SiteId::text);
+    }
+    condition.text += in_days;
+    condition.values.insert(condition.values.end(), {to_iso(from), to_iso(to)});
+    if (query.partner_id) {
+        condition.text += of_partner;
+        condition.values.push_back(query.partner_id->text());
+    }
+    return condition;
+}
 
 void run(soci::statement& rows, std::string const& query, Condition const& condition) {
     condition.bind(rows);
@@ -189,15 +202,30 @@ void keep_those_that_serve(db::Session& session, SupplyQuery const& query, Recor
     }
 }
 
-std::map<SiteId, HolidayRegion> regions_of(db::Session& session, NetworkId const& network) {
+std::map<SiteId, HolidayRegion> regions_of(db::Session& session, std::vector<Supply> const& supplies) {
+    std::set<SiteId> asked;
+    for (auto const& supply : supplies) {
+        for (auto const& leg : supply.legs) {
+            asked.insert(leg.sites.begin(), leg.sites.end());
+        }
+    }
+    std::vector<SiteId> const sites(asked.begin(), asked.end());
     std::map<SiteId, HolidayRegion> regions;
-    std::string site;
-    std::string region;
-    soci::statement rows = (session.sql().prepare << select_regions, soci::use(network.text()),
-                            soci::into(site), soci::into(region));
-    rows.execute();
-    while (rows.fetch()) {
-        regions.emplace(db::id_of<SiteId>(site), db::word_of<HolidayRegion>(region));
+    for (std::size_t first = 0; first < sites.size(); first += sites_at_once) {
+        auto const count = std::min(sites_at_once, sites.size() - first);
+        std::string site;
+        std::string region;
+        soci::statement rows(session.sql());
+        rows.exchange(soci::into(site));
+        rows.exchange(soci::into(region));
+        Condition condition{places_for(count), {}};
+        std::transform(sites.begin() + static_cast<std::ptrdiff_t>(first),
+                       sites.begin() + static_cast<std::ptrdiff_t>(first + count),
+                       std::back_inserter(condition.values), [](SiteId const& id) { return id.text(); });
+        run(rows, select_regions + condition.text, condition);
+        while (rows.fetch()) {
+            regions.emplace(db::id_of<SiteId>(site), db::word_of<HolidayRegion>(region));
+        }
     }
     return regions;
 }
@@ -206,15 +234,9 @@ std::map<SiteId, HolidayRegion> regions_of(db::Session& session, NetworkId const
 
 std::vector<SupplyRecord> supply_records(db::Session& session, SupplyQuery const& query, LocalDate from,
                                          LocalDate to) {
-    Condition condition{wanted};
-    condition.network = query.network_id.text();
-    condition.from = to_iso(from);
-    condition.to = to_iso(to);
-    condition.no_partner = query.partner_id ? 0 : 1;
-    condition.partner = query.partner_id ? query.partner_id->text() : "";
-    condition.no_site = query.site_id ? 0 : 1;
-    condition.site = query.site_id ? query.site_id->text() : "";
-    auto records = read(session, condition);
+    auto records = read(session, condition_of(query, from, to));
+    std::erase_if(records,
+                  [&](SupplyRecord const& record) { return record.supply.network_id != query.network_id; });
     keep_those_that_serve(session, query, records);
     return records;
 }
@@ -233,9 +255,7 @@ std::vector<Supply> supplies_serving(db::Session& session, SupplyQuery const& qu
 }
 
 Result<SupplyRecord> supply_record(db::Session& session, SupplyId const& supply) {
-    Condition condition{this_one};
-    condition.supply = supply.text();
-    auto found = read(session, condition);
+    auto found = read(session, {this_one, {supply.text()}});
     if (found.empty()) {
         return fail(ErrorCode::not_found, "supply_unknown");
     }
@@ -248,7 +268,7 @@ std::vector<Opening> openings_of(db::Session& session, NetworkId const& network,
     if (supplies.empty()) {
         return found;
     }
-    SupplySurroundings around{time_zone_of(session, network).value(), regions_of(session, network), {}};
+    SupplySurroundings around{time_zone_of(session, network).value(), regions_of(session, supplies), {}};
     std::map<network::AdviserGroupId, std::vector<OpenSpan>> closures;
     for (auto const& supply : supplies) {
         auto const [of_group, is_new] = closures.try_emplace(supply.group_id);

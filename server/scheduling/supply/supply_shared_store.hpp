@@ -14,11 +14,11 @@
 
 namespace parvis::scheduling {
 
-/// `motives`: only supplies that serve all of them. `subject`: only those that serve a motive of it.
+/// `sites`: only supplies that serve one of them; none: all. `motives`: only supplies that serve all of them. `subject`: only those that serve a motive of it.
 struct SupplyQuery {
     NetworkId network_id;
     std::optional<PartnerId> partner_id{};
-    std::optional<SiteId> site_id{};
+    std::vector<SiteId> sites{};
     std::string subject{};
     std::vector<MotiveId> motives{};
 };
