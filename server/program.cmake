@@ -5,4 +5,4 @@ parvis_library(server_program
   LINKS server_places server_poster server_publication server_booking server_scheduling server_interview server_queue server_identity server_network_routes server_migrations platform_config platform_text)
 target_compile_definitions(server_program PUBLIC PARVIS_VERSION="${PROJECT_VERSION}")
 parvis_program(parvis SOURCES main.cpp LINKS server_program)
-parvis_test(server_program_test SOURCES program/demo_day_test.cpp program/demo_network_test.cpp program/rate_limit_test.cpp program/settings_test.cpp LINKS server_program)
+parvis_test(server_program_test SOURCES program/demo_day_test.cpp program/demo_network_test.cpp program/rate_limit_test.cpp program/serve_test.cpp program/settings_test.cpp LINKS server_program)

@@ -2,7 +2,7 @@
 #include "server/interview/interview_store.hpp"
 
 #include "platform/db/row.hpp"
-#include "platform/db/sql.hpp"
+#include "platform/db/select.hpp"
 #include "platform/json/json.hpp"
 
 namespace parvis::interview {
@@ -87,7 +87,7 @@ struct Row {
         st.exchange(soci::into(has_outcome));
     }
 
-    Interview interview_of() const {
+    Interview value() const {
         Interview found;
         found.interview_id = db::id_of<InterviewId>(interview);
         found.network_id = db::id_of<NetworkId>(network);
@@ -114,43 +114,10 @@ struct Row {
     }
 };
 
-struct TextParameter {
-    std::string value;
-};
-struct NumberParameter {
-    long long value;
-};
-
-void add_parameter(soci::statement& st, TextParameter const& parameter) {
-    st.exchange(soci::use(parameter.value));
-}
-void add_parameter(soci::statement& st, NumberParameter const& parameter) {
-    st.exchange(soci::use(parameter.value));
-}
-
 template <class... Parameters>
 std::vector<Interview> select(db::Session& session, std::string const& condition,
                               Parameters const&... parameters) {
-    std::vector<Interview> found;
-    Row row;
-    soci::statement st(session.sql());
-    row.bind(st);
-    (add_parameter(st, parameters), ...);
-    st.alloc();
-    st.prepare(select_interviews + condition);
-    st.define_and_bind();
-    st.execute();
-    while (st.fetch()) {
-        found.push_back(row.interview_of());
-    }
-    return found;
-}
-
-template <class... Parameters>
-std::optional<Interview> select_one(db::Session& session, std::string const& condition,
-                                    Parameters const&... parameters) {
-    auto found = select(session, condition, parameters...);
-    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+    return db::select<Row>(session, select_interviews + condition, parameters...);
 }
 
 } // namespace
@@ -192,7 +159,7 @@ bool save_interview(db::Session& session, Interview const& interview) {
 }
 
 std::optional<Interview> find_interview(db::Session& session, InterviewId const& id) {
-    return select_one(session, "WHERE interview_id = :id", TextParameter{id.text()});
+    return db::first_of(select(session, "WHERE interview_id = :id", id.text()));
 }
 
 std::vector<Interview> live_interviews(db::Session& session) {
@@ -201,34 +168,34 @@ std::vector<Interview> live_interviews(db::Session& session) {
 }
 
 std::optional<Interview> live_interview_of(db::Session& session, KioskId const& kiosk) {
-    return select_one(session, "WHERE kiosk_id = :id AND state IN ('ringing', 'calling', 'running')",
-                      TextParameter{kiosk.text()});
+    return db::first_of(
+        select(session, "WHERE kiosk_id = :id AND state IN ('ringing', 'calling', 'running')", kiosk.text()));
 }
 
 std::optional<Interview> live_interview_of(db::Session& session, AccountId const& adviser) {
-    return select_one(session, "WHERE adviser_id = :id AND state IN ('calling', 'running')",
-                      TextParameter{adviser.text()});
+    return db::first_of(
+        select(session, "WHERE adviser_id = :id AND state IN ('calling', 'running')", adviser.text()));
 }
 
 std::vector<Interview> waiting_since(db::Session& session, InterviewState state, Instant requested_before) {
     return select(session, "WHERE state = :state AND requested_at < :before ORDER BY requested_at",
-                  TextParameter{std::string(json::enum_name(state))}, NumberParameter{requested_before.ms});
+                  std::string(json::enum_name(state)), requested_before.ms);
 }
 
 std::optional<Interview> awaiting_outcome(db::Session& session, AccountId const& adviser,
                                           Instant ended_after) {
-    return select_one(
-        session,
-        "WHERE adviser_id = :id AND ended_at > :after AND accepted_at IS NOT NULL AND outcome IS NULL"
-        " ORDER BY ended_at DESC LIMIT 1",
-        TextParameter{adviser.text()}, NumberParameter{ended_after.ms});
+    return db::first_of(
+        select(session,
+               "WHERE adviser_id = :id AND ended_at > :after AND accepted_at IS NOT NULL AND outcome IS NULL"
+               " ORDER BY ended_at DESC LIMIT 1",
+               adviser.text(), ended_after.ms));
 }
 
 std::vector<Interview> latest_held_by(db::Session& session, AccountId const& adviser) {
     return select(session,
                   "WHERE adviser_id = :id AND ended_at IS NOT NULL AND accepted_at IS NOT NULL"
                   " ORDER BY ended_at DESC, interview_id DESC LIMIT 20",
-                  TextParameter{adviser.text()});
+                  adviser.text());
 }
 
 std::optional<Instant> last_ended_at(db::Session& session, KioskId const& kiosk) {

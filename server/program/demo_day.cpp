@@ -51,7 +51,7 @@ class DemoDay {
     Result<void> live() {
         for (auto const step :
              {&DemoDay::look_around, &DemoDay::sign_in, &DemoDay::open_towns, &DemoDay::open_lines,
-              &DemoDay::book_today, &DemoDay::book_later, &DemoDay::give_tickets}) {
+              &DemoDay::book_today, &DemoDay::book_later, &DemoDay::give_tickets, &DemoDay::sign_out}) {
             if (auto const done = (this->*step)(); !done) {
                 return done;
             }
@@ -69,6 +69,7 @@ class DemoDay {
     Result<void> become(DemoAppointment const& one, scheduling::AppointmentId const& id, Instant starts_at);
     Result<void> book_later();
     Result<void> give_tickets();
+    Result<void> sign_out();
 
     /// Minutes after midnight: open from two hours ago at least, for five hours more.
     int opens() const { return std::clamp(60 * (minute_of_now() / 60 - 2), 0, 480); }
@@ -99,6 +100,7 @@ class DemoDay {
     std::map<std::string, PartnerId> partners_;
     std::map<std::string, network::AdviserGroupId> groups_;
     std::map<std::string, scheduling::MotiveId> motives_;
+    std::map<std::string, std::string> tokens_;
     std::map<std::string, Caller> callers_;
     std::map<std::string, Caller> mediators_; ///< by commune
 };
@@ -126,7 +128,6 @@ Result<void> DemoDay::look_around() {
     });
 }
 
-/// Before the server runs nobody can be told of a sign-out: the sessions end by themselves.
 Result<void> DemoDay::sign_in() {
     for (auto const& [email, commune] :
          {std::pair{coordinator, ""}, std::pair{"sylvie@bretenoux.demo.fr", "Bretenoux"},
@@ -135,9 +136,19 @@ Result<void> DemoDay::sign_in() {
         if (!in) {
             return in.error();
         }
+        tokens_.emplace(email, in->token);
         callers_.emplace(email, in->caller);
         if (*commune != '\0') {
             mediators_.emplace(commune, in->caller);
+        }
+    }
+    return {};
+}
+
+Result<void> DemoDay::sign_out() {
+    for (auto const& [email, token] : tokens_) {
+        if (auto const out = accounts_.sign_out(token); !out) {
+            return out;
         }
     }
     return {};

@@ -91,7 +91,7 @@ struct Program {
     http::Workers workers{io, settings.workers};
     RateLimit rate_limit{clock};
     identity::ServerKey key;
-    interview::Realtime* realtime = nullptr;
+    interview::Realtime* realtime = nullptr; ///< once it runs
     identity::AccountService accounts;
     identity::PairingService pairings;
     fleet::SelfTestService self_tests;
@@ -121,21 +121,37 @@ struct Program {
     scheduling::CalendarFeedService feeds;
     scheduling::WebhookService webhooks;
     scheduling::WalkInService walk_ins{*database, clock};
-    std::function<void(queue::WallId const&)> wall_revoked;
+    std::function<void(queue::WallId const&)> wall_revoked = [](queue::WallId const&) {};
     queue::WallService walls;
 
     Program(Settings const& wanted, metrics::Registry& registry, std::unique_ptr<db::Database> opened,
             identity::ServerKey loaded)
         : settings(wanted), metrics(registry), database(std::move(opened)), key(std::move(loaded)),
-          accounts(*database, clock, [this](identity::SignedOut const& out) { realtime->signed_out(out); }),
-          pairings(*database, clock, key, [this](KioskId const& id) { realtime->kiosk_revoked(id); }),
-          self_tests(*database, clock, [this](KioskId const& id) { return realtime->order_self_test(id); }),
+          accounts(
+              *database, clock,
+              [this](identity::SignedOut const& out) { tell([&](auto& live) { live.signed_out(out); }); }),
+          pairings(*database, clock, key,
+                   [this](KioskId const& id) { tell([&](auto& live) { live.kiosk_revoked(id); }); }),
+          self_tests(*database, clock, [this](KioskId const& id) { return order_self_test(id); }),
           interviews(*database, clock), supply(*database, clock), motives(*database, clock),
           calendars(*database, clock), queue(*database, clock, interviews.feed),
           reminders(*database, clock, message_channels(wanted), message_sender(wanted)),
           waiting(*database, clock, book, appointments, slots, waiting_settings(wanted)),
           feeds(*database, clock), webhooks(*database, clock, wanted.webhooks.allow_private),
           walls(*database, clock, [this](queue::WallId const& id) { wall_revoked(id); }) {}
+
+    /// Before it runs nobody is connected: there is nobody to tell.
+    template <class News>
+    void tell(News news) {
+        if (realtime != nullptr) {
+            news(*realtime);
+        }
+    }
+
+    Result<void> order_self_test(KioskId const& kiosk) {
+        return realtime != nullptr ? realtime->order_self_test(kiosk)
+                                   : fail(ErrorCode::unavailable, "kiosk_offline");
+    }
 
     http::Authenticate<identity::Caller> authenticate() { return identity::by_session_cookie(accounts); }
 

@@ -158,32 +158,29 @@ bool save_ticket(db::Session& session, QueueTicket const& ticket) {
 }
 
 std::optional<QueueTicket> find_ticket(db::Session& session, TicketId const& id) {
-    return select_one(session, "WHERE t.ticket_id = :id", TextParameter{id.text()});
+    return select_one(session, "WHERE t.ticket_id = :id", id.text());
 }
 
 std::optional<QueueTicket> find_ticket_of(db::Session& session,
                                           scheduling::AppointmentId const& appointment) {
-    return select_one(session, "WHERE t.appointment_id = :id", TextParameter{appointment.text()});
+    return select_one(session, "WHERE t.appointment_id = :id", appointment.text());
 }
 
 std::optional<QueueTicket> held_by(db::Session& session, AccountId const& adviser) {
     return select_one(session, "WHERE t.adviser_id = :id AND t.state IN ('called', 'in_interview')",
-                      TextParameter{adviser.text()});
+                      adviser.text());
 }
 
 std::vector<QueueTicket> open_tickets_of(db::Session& session, AdviserGroupId const& group) {
-    return select_where(session, std::string("WHERE t.group_id = :id AND ") + open_states,
-                        TextParameter{group.text()});
+    return select_where(session, std::string("WHERE t.group_id = :id AND ") + open_states, group.text());
 }
 
 std::vector<QueueTicket> open_tickets_of(db::Session& session, SiteId const& site) {
-    return select_where(session, std::string("WHERE t.site_id = :id AND ") + open_states,
-                        TextParameter{site.text()});
+    return select_where(session, std::string("WHERE t.site_id = :id AND ") + open_states, site.text());
 }
 
 std::vector<QueueTicket> open_tickets_before(db::Session& session, LocalDate day) {
-    return select_where(session, std::string("WHERE t.day < :day AND ") + open_states,
-                        TextParameter{to_iso(day)});
+    return select_where(session, std::string("WHERE t.day < :day AND ") + open_states, to_iso(day));
 }
 
 std::optional<Instant> last_place(db::Session& session, AdviserGroupId const& group, SiteId const& site,
@@ -221,14 +218,14 @@ void take_turn(db::Session& session) {
 
 std::optional<QueueTicket> next_in_line(db::Session& session, AdviserGroupId const& group, LocalDate today,
                                         Instant now) {
-    TextParameter const in{group.text()};
-    TextParameter const day{to_iso(today)};
-    NumberParameter const at{now.ms};
+    auto const& in = group.text();
+    auto const day = to_iso(today);
+    auto const at = now.ms;
     auto const sight = booking_sight(now);
-    NumberParameter const since{sight.since.ms};
-    NumberParameter const soon{sight.soon.ms};
-    auto const candidates = select_text(session, select_heads, since, soon, at, in, at, day, since, soon, at,
-                                        in, at, day, at, since, soon, at, in, at, day);
+    auto const since = sight.since.ms;
+    auto const soon = sight.soon.ms;
+    auto const candidates = db::select<TicketRow>(session, select_heads, since, soon, at, in, at, day, since,
+                                                  soon, at, in, at, day, at, since, soon, at, in, at, day);
     return next_of(candidates, now, [](QueueTicket const&) { return true; });
 }
 
@@ -242,7 +239,7 @@ std::vector<HeldTicket> to_settle(db::Session& session) {
 }
 
 std::optional<HeldTicket> held_in(db::Session& session, InterviewId const& interview) {
-    auto ticket = select_one(session, held_in_interview, TextParameter{interview.text()});
+    auto ticket = select_one(session, held_in_interview, interview.text());
     if (!ticket) {
         return std::nullopt;
     }

@@ -50,7 +50,7 @@ void TicketRow::bind(soci::statement& st) {
     st.exchange(soci::into(calls));
 }
 
-QueueTicket TicketRow::ticket_of() const {
+QueueTicket TicketRow::value() const {
     QueueTicket found;
     found.ticket_id = db::id_of<TicketId>(ticket);
     found.network_id = db::id_of<NetworkId>(network);

@@ -2,7 +2,7 @@
 // The columns of one ticket, where SOCI puts them. For the stores of this folder only.
 #pragma once
 
-#include "platform/db/sql.hpp"
+#include "platform/db/select.hpp"
 #include "server/queue/ticket.hpp"
 
 #include <string>
@@ -32,7 +32,7 @@ struct TicketRow {
     TicketRow() = default;
     explicit TicketRow(QueueTicket const& from);
     void bind(soci::statement& st);
-    QueueTicket ticket_of() const;
+    QueueTicket value() const;
 };
 
 /// "SELECT <the columns of TicketRow> FROM queue_ticket t ".
@@ -47,48 +47,16 @@ inline std::string const select_tickets =
     " COALESCE(t.paused_at, -1), t.paused_ms, COALESCE(t.called_at, -1), COALESCE(t.met_at, -1),"
     " COALESCE(t.ended_at, -1), COALESCE(t.expected_at, -1), t.number, t.calls FROM queue_ticket t ";
 
-struct TextParameter {
-    std::string value;
-};
-struct NumberParameter {
-    long long value;
-};
-inline void add_parameter(soci::statement& st, TextParameter const& parameter) {
-    st.exchange(soci::use(parameter.value));
-}
-inline void add_parameter(soci::statement& st, NumberParameter const& parameter) {
-    st.exchange(soci::use(parameter.value));
-}
-
-template <class... Parameters>
-std::vector<QueueTicket> select_text(db::Session& session, std::string const& query,
-                                     Parameters const&... parameters) {
-    std::vector<QueueTicket> found;
-    TicketRow row;
-    soci::statement st(session.sql());
-    row.bind(st);
-    (add_parameter(st, parameters), ...);
-    st.alloc();
-    st.prepare(query);
-    st.define_and_bind();
-    st.execute();
-    while (st.fetch()) {
-        found.push_back(row.ticket_of());
-    }
-    return found;
-}
-
 template <class... Parameters>
 std::vector<QueueTicket> select_where(db::Session& session, std::string const& condition,
                                       Parameters const&... parameters) {
-    return select_text(session, select_tickets + condition, parameters...);
+    return db::select<TicketRow>(session, select_tickets + condition, parameters...);
 }
 
 template <class... Parameters>
 std::optional<QueueTicket> select_one(db::Session& session, std::string const& condition,
                                       Parameters const&... parameters) {
-    auto found = select_where(session, condition, parameters...);
-    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+    return db::first_of(select_where(session, condition, parameters...));
 }
 
 } // namespace parvis::queue

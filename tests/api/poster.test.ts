@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BookingTown } from '../support/booking.ts';
 import { remove_folder, temporary_folder } from '../support/folders.ts';
+import { picture_of_pdf } from '../support/picture.ts';
+import { columns_of, read_qr_code } from '../support/qr_code.ts';
 
 let town: BookingTown;
 const folder = temporary_folder('poster');
@@ -36,6 +38,17 @@ test('a poster is one sheet of its size, with what is true now in words that can
   for (const word of ['Mairie de Bretenoux', 'Place des Consuls', '05 36 49 10 01', 'Ma santé', 'CPAM', 'Lundi']) expect(words).toContain(word);
   expect(execFileSync('pdfinfo', [file], { encoding: 'utf8' })).toMatch(/Pages:\s+1\n/);
   expect(size_of((await saved('poster.pdf?format=a3')).file)).toMatch(/^841\.\d* x 1190\.\d*$/);
+});
+
+test('a telephone that looks at it is led to the page of this counter', async () => {
+  const page = `${town.server.local_url}/portal/?site=${town.site_id}`;
+  for (const rest of ['poster.pdf?format=a4', 'poster.pdf?format=a3&language=en']) {
+    expect(read_qr_code(picture_of_pdf((await saved(rest)).file)), rest).toBe(page);
+  }
+  const leaflets = picture_of_pdf((await saved('leaflet.pdf')).file);
+  expect(read_qr_code(columns_of(leaflets, 0, 0.5)), 'left').toBe(page);
+  expect(read_qr_code(columns_of(leaflets, 0.5, 1)), 'right').toBe(page);
+  expect((await fetch(page)).status).toBe(200);
 });
 
 test('its fonts are inside, whatever printer it meets', async () => {

@@ -2,7 +2,7 @@
 #include "server/scheduling/appointments/appointment_store.hpp"
 
 #include "platform/db/row.hpp"
-#include "platform/db/sql.hpp"
+#include "platform/db/select.hpp"
 #include "platform/json/encode.hpp"
 #include "server/scheduling/appointments/appointment_event_store.hpp"
 
@@ -115,7 +115,7 @@ struct Row {
         }
     }
 
-    Appointment appointment() const {
+    Appointment value() const {
         Appointment found;
         found.appointment_id = db::id_of<AppointmentId>(id);
         found.network_id = db::id_of<NetworkId>(network);
@@ -219,31 +219,14 @@ bool insert_row(db::Session& session, Appointment const& appointment, Instant re
     return true;
 }
 
-/// `bind` adds the parameters of the condition.
-template <class Bind>
-std::vector<Appointment> select(db::Session& session, std::string const& condition, Bind const& bind) {
-    std::vector<Appointment> found;
-    Row row;
-    soci::statement st(session.sql());
-    row.bind(st);
-    bind(st);
-    st.alloc();
-    st.prepare(select_appointments + condition);
-    st.define_and_bind();
-    st.execute();
-    while (st.fetch()) {
-        found.push_back(row.appointment());
-    }
+template <class... Parameters>
+std::vector<Appointment> select(db::Session& session, std::string const& condition,
+                                Parameters const&... parameters) {
+    auto found = db::select<Row>(session, select_appointments + condition, parameters...);
     for (auto& one : found) {
         one.motives = motives_of(session, one.appointment_id);
     }
     return found;
-}
-
-std::optional<Appointment> select_one(db::Session& session, std::string const& condition,
-                                      std::string const& parameter) {
-    auto found = select(session, condition, [&](soci::statement& st) { st.exchange(soci::use(parameter)); });
-    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
 } // namespace
@@ -280,43 +263,31 @@ bool save_appointment(db::Session& session, Appointment const& appointment) {
 }
 
 std::optional<Appointment> find_appointment(db::Session& session, AppointmentId const& id) {
-    return select_one(session, "WHERE appointment_id = :id", id.text());
+    return db::first_of(select(session, "WHERE appointment_id = :id", id.text()));
 }
 
 std::optional<Appointment> find_appointment_by_code(db::Session& session, std::string const& code) {
-    return select_one(session, "WHERE code = :code", code);
+    return db::first_of(select(session, "WHERE code = :code", code));
 }
 
 std::vector<Appointment> appointments_at(db::Session& session, SiteId const& site, Instant from, Instant to) {
-    long long const first = from.ms;
-    long long const last = to.ms;
     return select(session,
                   "WHERE site_id = :site AND starts_at >= :first AND starts_at < :last AND state <> 'moved'"
                   " ORDER BY starts_at, appointment_id",
-                  [&](soci::statement& st) {
-                      st.exchange(soci::use(site.text()));
-                      st.exchange(soci::use(first));
-                      st.exchange(soci::use(last));
-                  });
+                  site.text(), from.ms, to.ms);
 }
 
 std::vector<Appointment> appointments_of(db::Session& session, network::AdviserGroupId const& group,
                                          Instant from, Instant to) {
-    long long const first = from.ms;
-    long long const last = to.ms;
     return select(session,
                   "WHERE group_id = :group_id AND starts_at >= :first AND starts_at < :last"
                   " AND state <> 'moved' ORDER BY starts_at, appointment_id",
-                  [&](soci::statement& st) {
-                      st.exchange(soci::use(group.text()));
-                      st.exchange(soci::use(first));
-                      st.exchange(soci::use(last));
-                  });
+                  group.text(), from.ms, to.ms);
 }
 
 std::vector<Appointment> requests_at(db::Session& session, SiteId const& site) {
     return select(session, "WHERE site_id = :site AND state = 'requested' ORDER BY starts_at, appointment_id",
-                  [&](soci::statement& st) { st.exchange(soci::use(site.text())); });
+                  site.text());
 }
 
 std::vector<NamedAppointment> named_appointments_at(db::Session& session, SiteId const& site, Instant from) {
@@ -335,14 +306,10 @@ std::vector<NamedAppointment> named_appointments_at(db::Session& session, SiteId
 }
 
 std::vector<Appointment> expired_holds(db::Session& session, Instant now, int most) {
-    long long const limit = now.ms;
     return select(
         session,
-        "WHERE state = 'held' AND held_until <= :now ORDER BY held_until, appointment_id LIMIT :most",
-        [&](soci::statement& st) {
-            st.exchange(soci::use(limit));
-            st.exchange(soci::use(most));
-        });
+        "WHERE state = 'held' AND held_until <= :now ORDER BY held_until, appointment_id LIMIT :most", now.ms,
+        most);
 }
 
 void insert_unmet_request(db::Session& session, UnmetRequest const& request, Instant recorded_at) {

@@ -3,7 +3,7 @@
 
 #include "platform/db/day_column.hpp"
 #include "platform/db/row.hpp"
-#include "platform/db/sql.hpp"
+#include "platform/db/select.hpp"
 #include "platform/json/encode.hpp"
 
 #include <sstream>
@@ -106,7 +106,7 @@ struct Row {
         }
     }
 
-    WaitingEntry entry() const {
+    WaitingEntry value() const {
         WaitingEntry found;
         found.entry_id = db::id_of<WaitingId>(id);
         found.network_id = db::id_of<NetworkId>(network);
@@ -145,31 +145,14 @@ std::vector<MotiveId> motives_of(db::Session& session, WaitingId const& id) {
     return motives;
 }
 
-/// `bind` adds the parameters of the condition.
-template <class Bind>
-std::vector<WaitingEntry> select(db::Session& session, std::string const& condition, Bind const& bind) {
-    std::vector<WaitingEntry> found;
-    Row row;
-    soci::statement st(session.sql());
-    row.bind(st);
-    bind(st);
-    st.alloc();
-    st.prepare(select_entries + condition);
-    st.define_and_bind();
-    st.execute();
-    while (st.fetch()) {
-        found.push_back(row.entry());
-    }
+template <class... Parameters>
+std::vector<WaitingEntry> select(db::Session& session, std::string const& condition,
+                                 Parameters const&... parameters) {
+    auto found = db::select<Row>(session, select_entries + condition, parameters...);
     for (auto& one : found) {
         one.motives = motives_of(session, one.entry_id);
     }
     return found;
-}
-
-std::optional<WaitingEntry> select_one(db::Session& session, std::string const& condition,
-                                       std::string const& parameter) {
-    auto found = select(session, condition, [&](soci::statement& st) { st.exchange(soci::use(parameter)); });
-    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
 } // namespace
@@ -220,49 +203,36 @@ bool save_waiting(db::Session& session, WaitingEntry const& entry) {
 }
 
 std::optional<WaitingEntry> find_waiting(db::Session& session, WaitingId const& id) {
-    return select_one(session, "WHERE w.entry_id = :id", id.text());
+    return db::first_of(select(session, "WHERE w.entry_id = :id", id.text()));
 }
 
 std::optional<WaitingEntry> find_waiting_by_code(db::Session& session, std::string const& code) {
-    return select_one(session, "WHERE w.code = :code", code);
+    return db::first_of(select(session, "WHERE w.code = :code", code));
 }
 
 std::vector<WaitingEntry> waiting_at(db::Session& session, SiteId const& site, Instant ended_since) {
-    long long const since = ended_since.ms;
     return select(session,
                   "WHERE w.site_id = :site AND (w.ended_at IS NULL OR w.ended_at >= :since)"
                   " ORDER BY w.made_at, w.entry_id",
-                  [&](soci::statement& st) {
-                      st.exchange(soci::use(site.text()));
-                      st.exchange(soci::use(since));
-                  });
+                  site.text(), ended_since.ms);
 }
 
 std::vector<WaitingEntry> waiting_in_order(db::Session& session, int most) {
-    return select(session, "WHERE w.state = 'waiting' ORDER BY w.made_at, w.entry_id LIMIT :most",
-                  [&](soci::statement& st) { st.exchange(soci::use(most)); });
+    return select(session, "WHERE w.state = 'waiting' ORDER BY w.made_at, w.entry_id LIMIT :most", most);
 }
 
 std::vector<WaitingEntry> offers_to_settle(db::Session& session, Instant now, int most) {
-    long long const at = now.ms;
     return select(session,
                   "JOIN appointment a ON a.appointment_id = w.offer_id WHERE w.state = 'offered'"
                   " AND (w.answer_until <= :now OR a.state <> 'held') ORDER BY w.answer_until, w.entry_id"
                   " LIMIT :most",
-                  [&](soci::statement& st) {
-                      st.exchange(soci::use(at));
-                      st.exchange(soci::use(most));
-                  });
+                  now.ms, most);
 }
 
 std::vector<WaitingEntry> waiting_until_before(db::Session& session, LocalDate day, int most) {
-    auto const before = to_iso(day);
     return select(session,
                   "WHERE w.state = 'waiting' AND w.to_day < :day ORDER BY w.to_day, w.entry_id LIMIT :most",
-                  [&](soci::statement& st) {
-                      st.exchange(soci::use(before));
-                      st.exchange(soci::use(most));
-                  });
+                  to_iso(day), most);
 }
 
 bool any_place_freed(db::Session& session, Instant since) {

@@ -2,7 +2,7 @@
 #include "server/scheduling/walk_in/walk_in_store.hpp"
 
 #include "platform/db/row.hpp"
-#include "platform/db/sql.hpp"
+#include "platform/db/select.hpp"
 
 #include <string>
 
@@ -32,7 +32,7 @@ struct WalkInRow {
         }
         st.exchange(soci::into(occurred));
     }
-    WalkIn walk_in() const {
+    WalkIn value() const {
         return {db::id_of<WalkInId>(id),
                 db::id_of<SiteId>(site),
                 db::word_of<Guidance>(guidance),
@@ -41,23 +41,6 @@ struct WalkInRow {
                 Instant{occurred}};
     }
 };
-
-template <class Bind>
-std::vector<WalkIn> select(db::Session& session, std::string const& condition, Bind const& bind) {
-    std::vector<WalkIn> found;
-    WalkInRow row;
-    soci::statement st(session.sql());
-    row.bind(st);
-    bind(st);
-    st.alloc();
-    st.prepare(select_them + condition);
-    st.define_and_bind();
-    st.execute();
-    while (st.fetch()) {
-        found.push_back(row.walk_in());
-    }
-    return found;
-}
 
 } // namespace
 
@@ -74,22 +57,15 @@ void insert_walk_in(db::Session& session, NetworkId const& network, WalkIn const
 }
 
 std::optional<WalkIn> find_walk_in(db::Session& session, WalkInId const& id) {
-    auto const found = select(session, "WHERE walk_in_id = :id",
-                              [&](soci::statement& st) { st.exchange(soci::use(id.text())); });
-    return found.empty() ? std::nullopt : std::optional(found.front());
+    return db::first_of(db::select<WalkInRow>(session, select_them + "WHERE walk_in_id = :id", id.text()));
 }
 
 std::vector<WalkIn> walk_ins_of(db::Session& session, NetworkId const& network, Instant from, Instant to) {
-    long long const after = from.ms;
-    long long const before = to.ms;
-    return select(session,
-                  "WHERE network_id = :network AND occurred_at >= :from_at AND occurred_at < :to_at"
-                  " ORDER BY occurred_at, walk_in_id",
-                  [&](soci::statement& st) {
-                      st.exchange(soci::use(network.text()));
-                      st.exchange(soci::use(after));
-                      st.exchange(soci::use(before));
-                  });
+    return db::select<WalkInRow>(
+        session,
+        select_them + "WHERE network_id = :network AND occurred_at >= :from_at AND occurred_at < :to_at"
+                      " ORDER BY occurred_at, walk_in_id",
+        network.text(), from.ms, to.ms);
 }
 
 } // namespace parvis::scheduling

@@ -9,14 +9,15 @@ import { AuditPanel } from './audit/AuditPanel.tsx';
 import { HoursPanel } from './hours/HoursPanel.tsx';
 import { KiosksPanel } from './kiosks/KiosksPanel.tsx';
 import { MessagesPanel } from './messages/MessagesPanel.tsx';
+import { PublishPanel } from './publish/PublishPanel.tsx';
 import { useLoaded } from './use_loaded.ts';
 import { WebhooksPanel } from './webhooks/WebhooksPanel.tsx';
 
-type Section = 'kiosks' | 'hours' | 'messages' | 'webhooks' | 'accounts' | 'audit';
+type Section = 'kiosks' | 'hours' | 'messages' | 'webhooks' | 'publish' | 'accounts' | 'audit';
 
 const ask_network = () => ask(http.GET('/api/v1/network'));
 
-/** Kiosks and messages for technicians; messages and webhooks for coordinators; hours of the places for all; accounts and the audit trail, too, for administrators. */
+/** Kiosks and messages for technicians; messages, webhooks and what other sites show for coordinators; hours of the places for all; accounts and the audit trail, too, for administrators. */
 export function NetworkPage(): ReactElement {
   const say = useSay();
   const problem_text = useProblemText();
@@ -33,7 +34,12 @@ export function NetworkPage(): ReactElement {
     ...(looks_only ? [] : [{ key: 'kiosks' as const, label: say('network.kiosks'), icon: 'kiosk' as const }]),
     { key: 'hours' as const, label: say('network.hours.title'), icon: 'clock' as const },
     { key: 'messages' as const, label: say('network.messages'), icon: 'send' as const },
-    ...(coordinates ? [{ key: 'webhooks' as const, label: say('network.webhooks'), icon: 'upload' as const }] : []),
+    ...(coordinates
+      ? [
+          { key: 'webhooks' as const, label: say('network.webhooks'), icon: 'upload' as const },
+          { key: 'publish' as const, label: say('network.publish.title'), icon: 'list' as const },
+        ]
+      : []),
     ...(administers
       ? [
           { key: 'accounts' as const, label: say('network.accounts'), icon: 'people' as const },
@@ -71,9 +77,14 @@ export function NetworkPage(): ReactElement {
             <MessagesPanel network={network} />
           </TabPanel>
           {coordinates ? (
-            <TabPanel id="webhooks">
-              <WebhooksPanel network={network} />
-            </TabPanel>
+            <>
+              <TabPanel id="webhooks">
+                <WebhooksPanel network={network} />
+              </TabPanel>
+              <TabPanel id="publish">
+                <PublishPanel network={network} />
+              </TabPanel>
+            </>
           ) : null}
           {administers ? (
             <>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from 'vitest';
-import { add_days, hour_words, instant_of, local_of, minute_of, monday_of, moment_words, month_start } from './local_time.ts';
+import { add_days, hour_words, instant_of, local_of, minute_of, monday_of, moment_words, month_start, near_moment } from './local_time.ts';
 
 const paris = 'Europe/Paris';
 
@@ -32,4 +32,14 @@ test('a moment is said by its day and hour, as people say them', () => {
   const moment = instant_of({ day: '2026-11-24', minute: 630 }, 'Europe/Paris');
   expect(moment_words(moment, 'Europe/Paris', 'fr')).toBe('mar. 24 novembre, 10\u00a0h\u00a030');
   expect(moment_words(moment, 'Europe/Paris', 'en')).toBe('Tue 24 November, 10:30');
+});
+
+test('what comes soon is said by its nearness, even across a change of clocks', () => {
+  const said = (day: string, minute: number, language: 'fr' | 'en' = 'fr') => near_moment(instant_of({ day, minute }, paris), instant_of({ day: '2026-10-24', minute: 1430 }, paris), paris, language);
+  expect(said('2026-10-24', 1435)).toMatchObject({ near: 'today', time: '23\u00a0h\u00a055' });
+  expect(said('2026-10-25', 540)).toMatchObject({ near: 'tomorrow', time: '9\u00a0h' });
+  expect(said('2026-10-27', 540)).toMatchObject({ near: 'other', day: 'mardi', time: '9\u00a0h' });
+  expect(said('2026-10-27', 540, 'en')).toMatchObject({ near: 'other', day: 'Tuesday', time: '9:00' });
+  expect(said('2026-10-30', 540)).toMatchObject({ near: 'other', day: 'vendredi' });
+  expect(said('2026-10-31', 540)).toMatchObject({ near: 'other', day: 'samedi 31 octobre' });
 });

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { day_and_time, useLanguage, useSay } from '@parvis/i18n';
+import { useLanguage, useSay } from '@parvis/i18n';
 import { Badge, Button, Notice } from '@parvis/ui';
 import type { ReactElement } from 'react';
 import styles from '../desk.module.css';
 import { useDeskAtWork } from '../desk_context.ts';
 import type { Motive, OfferEntry } from '../wire.ts';
 import { subjects_here, type Subject } from './day_model.ts';
+import { useNear } from './use_near.ts';
 
 interface SubjectChoiceProps {
   on_choose(subject: Subject, motive: Motive | null): void;
@@ -46,8 +47,8 @@ export function SubjectChoice({ on_choose, with_other }: SubjectChoiceProps): Re
 
 export function OfferBadge({ offer }: { offer: OfferEntry }): ReactElement {
   const say = useSay();
-  const { language } = useLanguage();
+  const near = useNear();
   if (offer.state === 'open') return <Badge tone="good">{say('desk.offer.open')}</Badge>;
   if (offer.state === 'nobody_there') return <Badge tone="attention">{say('desk.offer.nobody_there_short')}</Badge>;
-  return <Badge icon="clock">{offer.opens_at === undefined ? say('desk.offer.closed') : say('desk.offer.opens_at', { at: day_and_time(offer.opens_at, language) })}</Badge>;
+  return <Badge icon="clock">{offer.opens_at === undefined ? say('desk.offer.closed') : say('desk.offer.opens_at', near(offer.opens_at))}</Badge>;
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { new_ulid, type components, type LinkClient } from '@parvis/api';
-import { day_and_time, useLanguage, useSay } from '@parvis/i18n';
+import { useLanguage, useSay } from '@parvis/i18n';
 import { Button, Dialog, Notice, RadioGroup, show_toast, useProblemText } from '@parvis/ui';
 import { useState, type ReactElement, type ReactNode } from 'react';
+import { useNear } from '../day/use_near.ts';
 import type { KioskView } from '../desk_model.ts';
 
 type OfferEntry = components['schemas']['OfferEntry'];
@@ -71,9 +72,9 @@ export function ConnectDialog({ kiosk, link, on_close }: ConnectDialogProps): Re
 
 function OfferTimes({ offer }: { offer: OfferEntry }): ReactNode {
   const say = useSay();
-  const { language } = useLanguage();
+  const near = useNear();
   if (offer.state === 'closed' && offer.opens_at !== undefined) {
-    return say('desk.offer.opens_at', { at: day_and_time(offer.opens_at, language) });
+    return say('desk.offer.opens_at', near(offer.opens_at));
   }
   return say(`desk.offer.${offer.state}`);
 }

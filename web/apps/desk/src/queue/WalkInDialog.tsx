@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { new_ulid } from '@parvis/api';
-import { day_and_time, useLanguage, useSay } from '@parvis/i18n';
+import { useLanguage, useSay } from '@parvis/i18n';
 import { Button, Dialog, RadioGroup, Select, show_toast } from '@parvis/ui';
 import { useState, type ReactElement } from 'react';
 import { windows_of, type Subject } from '../day/day_model.ts';
 import { SubjectChoice } from '../day/SubjectChoice.tsx';
+import { useNear } from '../day/use_near.ts';
 import styles from '../desk.module.css';
 import { useDeskAtWork } from '../desk_context.ts';
 import { local_day } from '../offline/known_day.ts';
@@ -30,6 +31,7 @@ export function WalkInDialog({ on_book, on_close }: WalkInDialogProps): ReactEle
   const say = useSay();
   const { language } = useLanguage();
   const { day, site_id, now, submit, look } = useDeskAtWork();
+  const near = useNear();
   const [step, go] = useState<Step>({ at: 'subject' });
   const [kiosk_id, choose_kiosk] = useState<string>('any');
   const [way, choose_way] = useState<Way>('ticket');
@@ -69,7 +71,7 @@ export function WalkInDialog({ on_book, on_close }: WalkInDialogProps): ReactEle
     const { subject, motive } = step;
     return (
       <Dialog title={say('desk.closed.title', { body: subject.offer.acronym })} is_open dismissable on_close={on_close}>
-        <p className={styles.large}>{subject.offer.opens_at === undefined ? say('desk.closed.no_opening') : say('desk.closed.opens', { at: day_and_time(subject.offer.opens_at, language) })}</p>
+        <p className={styles.large}>{subject.offer.opens_at === undefined ? say('desk.closed.no_opening') : say('desk.closed.opens', near(subject.offer.opens_at))}</p>
         <div className={styles.answers}>
           {motive ? (
             <Button tone="primary" size="large" icon="calendar" stretch on_press={() => on_book(motive)}>

@@ -6,6 +6,7 @@ import { Badge, Button, Card, Notice, show_toast, useProblemText } from '@parvis
 import { useAccount } from '@parvis/ui/sign-in';
 import { useState, type ReactElement } from 'react';
 import styles from '../network.module.css';
+import { PanelTable } from '../PanelTable.tsx';
 import { useLoaded } from '../use_loaded.ts';
 import { NewAccountDialog } from './NewAccountDialog.tsx';
 
@@ -31,24 +32,11 @@ export function AccountsPanel({ network }: { network: Network }): ReactElement {
         </Button>
       }
     >
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{say('network.account_name')}</th>
-            <th scope="col">{say('network.account_email')}</th>
-            <th scope="col">{say('network.account_role')}</th>
-            <th scope="col">{say('network.state')}</th>
-            <th scope="col" className={styles.end}>
-              <span className="visually-hidden">{say('network.actions')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {value?.accounts.map((account) => (
-            <AccountRow key={account.account_id} account={account} network={network} on_change={reload} />
-          ))}
-        </tbody>
-      </table>
+      <PanelTable heads={[say('network.account_name'), say('network.account_email'), say('network.account_role'), say('network.state')]} with_actions>
+        {value?.accounts.map((account) => (
+          <AccountRow key={account.account_id} account={account} network={network} on_change={reload} />
+        ))}
+      </PanelTable>
       {adding ? (
         <NewAccountDialog
           network={network}

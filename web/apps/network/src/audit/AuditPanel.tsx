@@ -4,6 +4,7 @@ import { day_and_time, useLanguage, useSay } from '@parvis/i18n';
 import { Button, Card, Notice, useProblemText } from '@parvis/ui';
 import type { ReactElement } from 'react';
 import styles from '../network.module.css';
+import { PanelTable } from '../PanelTable.tsx';
 import { useLoaded } from '../use_loaded.ts';
 
 const ask_audit = () => ask(http.GET('/api/v1/audit'));
@@ -34,30 +35,18 @@ export function AuditPanel(): ReactElement {
           </Button>
         }
       >
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{say('network.audit_number')}</th>
-              <th scope="col">{say('network.audit_when')}</th>
-              <th scope="col">{say('network.audit_act')}</th>
-              <th scope="col">{say('network.audit_who')}</th>
-              <th scope="col">{say('network.audit_what')}</th>
-              <th scope="col">{say('network.audit_detail')}</th>
+        <PanelTable heads={[say('network.audit_number'), say('network.audit_when'), say('network.audit_act'), say('network.audit_who'), say('network.audit_what'), say('network.audit_detail')]}>
+          {value.entries.map((entry) => (
+            <tr key={entry.number}>
+              <td>{entry.number}</td>
+              <td>{day_and_time(entry.occurred_at, language)}</td>
+              <td>{entry.act}</td>
+              <td className={styles.code}>{entry.actor}</td>
+              <td className={styles.code}>{entry.subject}</td>
+              <td className={styles.code}>{entry.detail}</td>
             </tr>
-          </thead>
-          <tbody>
-            {value.entries.map((entry) => (
-              <tr key={entry.number}>
-                <td>{entry.number}</td>
-                <td>{day_and_time(entry.occurred_at, language)}</td>
-                <td>{entry.act}</td>
-                <td className={styles.code}>{entry.actor}</td>
-                <td className={styles.code}>{entry.subject}</td>
-                <td className={styles.code}>{entry.detail}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </PanelTable>
       </Card>
     </div>
   );

@@ -5,6 +5,7 @@ import { useSay } from '@parvis/i18n';
 import { Badge, Button, Card, Dialog, show_toast, useProblemText } from '@parvis/ui';
 import { useState, type ReactElement } from 'react';
 import styles from '../network.module.css';
+import { PanelTable } from '../PanelTable.tsx';
 import { PairDialog } from './PairDialog.tsx';
 import { SelfTestDialog, SelfTestWord } from './SelfTestDialog.tsx';
 
@@ -27,53 +28,39 @@ export function KiosksPanel({ network, may_test, on_change }: KiosksPanelProps):
   const site_of = (kiosk: Kiosk) => network.sites.find((site) => site.site_id === kiosk.site_id);
   return (
     <Card title={say('network.kiosks')} flush>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{say('network.site')}</th>
-            <th scope="col">{say('network.territory')}</th>
-            <th scope="col">{say('network.kiosk')}</th>
-            <th scope="col">{say('network.state')}</th>
-            {may_test ? <th scope="col">{say('network.self_test')}</th> : null}
-            <th scope="col" className={styles.end}>
-              <span className="visually-hidden">{say('network.actions')}</span>
-            </th>
+      <PanelTable heads={[say('network.site'), say('network.territory'), say('network.kiosk'), say('network.state'), ...(may_test ? [say('network.self_test')] : [])]} with_actions>
+        {network.kiosks.map((kiosk) => (
+          <tr key={kiosk.kiosk_id}>
+            <td>{site_of(kiosk)?.name}</td>
+            <td className={styles.soft}>{site_of(kiosk)?.territory}</td>
+            <td>
+              {kiosk.name} <span className={styles.soft}>{kiosk.room}</span>
+            </td>
+            <td>
+              <PairedState kiosk={kiosk} />
+            </td>
+            {may_test ? <td>{kiosk.self_test ? <SelfTestWord result={kiosk.self_test} /> : null}</td> : null}
+            <td>
+              <div className={styles.row_actions}>
+                {kiosk.paired && may_test ? (
+                  <Button size="small" icon="check" on_press={() => set_testing(kiosk)}>
+                    {say('network.self_test')}
+                  </Button>
+                ) : null}
+                {kiosk.paired ? (
+                  <Button size="small" icon="plug_out" on_press={() => set_revoking(kiosk)}>
+                    {say('network.revoke')}
+                  </Button>
+                ) : (
+                  <Button size="small" tone="primary" icon="key" on_press={() => set_pairing(kiosk)}>
+                    {say('network.pair')}
+                  </Button>
+                )}
+              </div>
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {network.kiosks.map((kiosk) => (
-            <tr key={kiosk.kiosk_id}>
-              <td>{site_of(kiosk)?.name}</td>
-              <td className={styles.soft}>{site_of(kiosk)?.territory}</td>
-              <td>
-                {kiosk.name} <span className={styles.soft}>{kiosk.room}</span>
-              </td>
-              <td>
-                <PairedState kiosk={kiosk} />
-              </td>
-              {may_test ? <td>{kiosk.self_test ? <SelfTestWord result={kiosk.self_test} /> : null}</td> : null}
-              <td>
-                <div className={styles.row_actions}>
-                  {kiosk.paired && may_test ? (
-                    <Button size="small" icon="check" on_press={() => set_testing(kiosk)}>
-                      {say('network.self_test')}
-                    </Button>
-                  ) : null}
-                  {kiosk.paired ? (
-                    <Button size="small" icon="plug_out" on_press={() => set_revoking(kiosk)}>
-                      {say('network.revoke')}
-                    </Button>
-                  ) : (
-                    <Button size="small" tone="primary" icon="key" on_press={() => set_pairing(kiosk)}>
-                      {say('network.pair')}
-                    </Button>
-                  )}
-                </div>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </PanelTable>
       {pairing ? (
         <PairDialog
           kiosk={pairing}

@@ -4,6 +4,7 @@ import { day_and_time, useLanguage, useSay } from '@parvis/i18n';
 import { Badge, Button, Card, Menu, MenuEntry, Notice, show_toast, useProblemText } from '@parvis/ui';
 import { useCallback, type ReactElement } from 'react';
 import styles from '../network.module.css';
+import { PanelTable } from '../PanelTable.tsx';
 import { useLoaded } from '../use_loaded.ts';
 
 type Network = components['schemas']['NetworkView'];
@@ -55,25 +56,11 @@ function FailingTable({ failing, network, on_change }: FailingTableProps): React
         </Button>
       }
     >
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{say('network.messages.to')}</th>
-            <th scope="col">{say('network.messages.what')}</th>
-            <th scope="col">{say('network.site')}</th>
-            <th scope="col">{say('network.messages.why')}</th>
-            <th scope="col">{say('network.messages.tries')}</th>
-            <th scope="col" className={styles.end}>
-              <span className="visually-hidden">{say('network.actions')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {failing.map((one) => (
-            <FailingRow key={`${one.appointment_id} ${one.kind} ${one.channel}`} one={one} network={network} act={act} />
-          ))}
-        </tbody>
-      </table>
+      <PanelTable heads={[say('network.messages.to'), say('network.messages.what'), say('network.site'), say('network.messages.why'), say('network.messages.tries')]} with_actions>
+        {failing.map((one) => (
+          <FailingRow key={`${one.appointment_id} ${one.kind} ${one.channel}`} one={one} network={network} act={act} />
+        ))}
+      </PanelTable>
     </Card>
   );
 }

@@ -4,6 +4,7 @@ import { day_and_time, useLanguage, useSay } from '@parvis/i18n';
 import { Badge, Button, Dialog, Notice, useProblemText, type Tone } from '@parvis/ui';
 import { useCallback, type ReactElement } from 'react';
 import styles from '../network.module.css';
+import { PanelTable } from '../PanelTable.tsx';
 import { useLoaded } from '../use_loaded.ts';
 import type { Webhook } from './WebhooksPanel.tsx';
 
@@ -35,32 +36,22 @@ export function DeliveriesDialog({ webhook, on_close }: { webhook: Webhook; on_c
         {problem ? <Notice tone="danger">{problem_text(problem)}</Notice> : null}
         {value?.deliveries.length === 0 ? <p>{say('network.webhooks.no_deliveries')}</p> : null}
         {value && value.deliveries.length > 0 ? (
-          <table className={styles.table}>
-            <thead>
-              <tr>
-                <th scope="col">{say('network.audit_when')}</th>
-                <th scope="col">{say('network.audit_act')}</th>
-                <th scope="col">{say('network.state')}</th>
-                <th scope="col">{say('network.messages.tries')}</th>
+          <PanelTable heads={[say('network.audit_when'), say('network.audit_act'), say('network.state'), say('network.messages.tries')]}>
+            {value.deliveries.map((one) => (
+              <tr key={`${one.appointment_id} ${one.event}`}>
+                <td>{day_and_time(one.occurred_at, language)}</td>
+                <td>{say(`network.webhooks.event.${one.event}`)}</td>
+                <td>
+                  <Badge tone={tones[one.state]}>{say(`network.webhooks.delivery.${one.state}`)}</Badge>
+                  {one.problem === undefined || one.state === 'delivered' ? null : <div className={styles.soft}>{one.explanation}</div>}
+                </td>
+                <td>
+                  {one.attempts}
+                  {one.next_at !== undefined && one.attempts > 0 ? <div className={styles.soft}>{say('network.messages.next', { when: day_and_time(one.next_at, language) })}</div> : null}
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {value.deliveries.map((one) => (
-                <tr key={`${one.appointment_id} ${one.event}`}>
-                  <td>{day_and_time(one.occurred_at, language)}</td>
-                  <td>{say(`network.webhooks.event.${one.event}`)}</td>
-                  <td>
-                    <Badge tone={tones[one.state]}>{say(`network.webhooks.delivery.${one.state}`)}</Badge>
-                    {one.problem === undefined || one.state === 'delivered' ? null : <div className={styles.soft}>{one.explanation}</div>}
-                  </td>
-                  <td>
-                    {one.attempts}
-                    {one.next_at !== undefined && one.attempts > 0 ? <div className={styles.soft}>{say('network.messages.next', { when: day_and_time(one.next_at, language) })}</div> : null}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+            ))}
+          </PanelTable>
         ) : null}
       </div>
     </Dialog>

@@ -4,6 +4,7 @@ import { useSay } from '@parvis/i18n';
 import { Badge, Button, Card, Dialog, Menu, MenuEntry, Notice, show_toast, useProblemText } from '@parvis/ui';
 import { useCallback, useState, type ReactElement } from 'react';
 import styles from '../network.module.css';
+import { PanelTable } from '../PanelTable.tsx';
 import { useLoaded } from '../use_loaded.ts';
 import { DeliveriesDialog } from './DeliveriesDialog.tsx';
 import { NewWebhookDialog } from './NewWebhookDialog.tsx';
@@ -41,23 +42,11 @@ export function WebhooksPanel({ network }: { network: Network }): ReactElement {
       {value.webhooks.length === 0 ? (
         <p>{say('network.webhooks.none')}</p>
       ) : (
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{say('network.webhooks.url')}</th>
-              <th scope="col">{say('network.account_partner')}</th>
-              <th scope="col">{say('network.state')}</th>
-              <th scope="col" className={styles.end}>
-                <span className="visually-hidden">{say('network.actions')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {value.webhooks.map((webhook) => (
-              <WebhookRow key={webhook.webhook_id} webhook={webhook} network={network} act={act} on_look={() => look_at(webhook)} on_remove={() => remove(webhook)} />
-            ))}
-          </tbody>
-        </table>
+        <PanelTable heads={[say('network.webhooks.url'), say('network.account_partner'), say('network.state')]} with_actions>
+          {value.webhooks.map((webhook) => (
+            <WebhookRow key={webhook.webhook_id} webhook={webhook} network={network} act={act} on_look={() => look_at(webhook)} on_remove={() => remove(webhook)} />
+          ))}
+        </PanelTable>
       )}
       {adding ? (
         <NewWebhookDialog
