@@ -29,12 +29,13 @@ BOOST_DEFINE_ENUM_CLASS(OfferState, open, nobody_there, closed)
 /// One public body reachable under a subject.
 struct OfferEntry {
     OfferId offer_id;
+    PartnerId partner_id;
     std::string acronym;
     PlainWords partner_name;
     OfferState state{};
     std::optional<Instant> opens_at;
 };
-BOOST_DESCRIBE_STRUCT(OfferEntry, (), (offer_id, acronym, partner_name, state, opens_at))
+BOOST_DESCRIBE_STRUCT(OfferEntry, (), (offer_id, partner_id, acronym, partner_name, state, opens_at))
 
 /// A big tile of the first screen. `subject` is a stable word: retirement, family, health, work, farming,
 /// youth, home_help, taxes, justice, other. `pictogram` names a drawing of the page. At most six tiles are

@@ -37,4 +37,27 @@ Handler guarded(Authenticate<Caller> authenticate,
     };
 }
 
+/// Adds guarded routes whose handlers get the services of a feature (copied), the caller and the request.
+/// Lives no longer than the authenticator that it was given.
+template <class Services, class Caller>
+class ServiceRoutes {
+  public:
+    ServiceRoutes(Router& router, Services services, Authenticate<Caller> const& authenticate)
+        : router_(router), services_(services), authenticate_(authenticate) {}
+
+    template <class ServiceHandler>
+    void operator()(Method method, char const* path, ServiceHandler handler) {
+        router_.add(method, path,
+                    guarded<Caller>(authenticate_, [services = services_, handler](Caller const& caller,
+                                                                                   Request const& request) {
+                        return handler(services, caller, request);
+                    }));
+    }
+
+  private:
+    Router& router_;
+    Services services_;
+    Authenticate<Caller> const& authenticate_;
+};
+
 } // namespace parvis::http

@@ -64,8 +64,8 @@ SubjectTile other_tile() {
 
 OfferEntry entry_of(Offer const& offer, std::set<AdviserGroupId> const& present, Instant now,
                     std::string const& time_zone) {
-    OfferEntry entry{offer.offer_id, offer.partner.acronym, offer.partner.name, OfferState::closed,
-                     std::nullopt};
+    OfferEntry entry{offer.offer_id,     offer.partner_id,   offer.partner.acronym,
+                     offer.partner.name, OfferState::closed, std::nullopt};
     auto const local = to_local(now, time_zone);
     bool const window_on =
         std::ranges::any_of(offer.windows, [&](OpeningPeriod const& window) { return is_on(window, local); });

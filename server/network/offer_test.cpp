@@ -38,6 +38,11 @@ TEST(Offers, an_offer_is_open_while_its_window_is_on_and_an_adviser_is_there) {
     EXPECT_EQ(entry_of(offer, {offer.group_id}, wednesday_at(10, 30), paris).state, OfferState::closed);
 }
 
+TEST(Offers, an_offer_names_its_body_by_id_because_two_bodies_may_share_an_acronym) {
+    auto const offer = an_offer("family", "CAF");
+    EXPECT_EQ(entry_of(offer, {}, wednesday_at(9, 0), paris).partner_id, offer.partner_id);
+}
+
 TEST(Offers, a_window_without_adviser_says_so_instead_of_promising) {
     auto const offer = an_offer("family", "CAF");
     EXPECT_EQ(entry_of(offer, {}, wednesday_at(9, 0), paris).state, OfferState::nobody_there);

@@ -47,7 +47,7 @@ Result<void> check_papers(std::vector<PlainWords> const& papers) {
     return {};
 }
 
-Result<void> check_times(Motive const& motive) {
+Result<void> check_times(MotiveForm const& motive) {
     if (motive.duration_minutes < 5 || motive.duration_minutes % 5 != 0 ||
         motive.duration_minutes > longest_minutes) {
         return wrong("motive_duration_wrong", "/duration_minutes");
@@ -99,7 +99,7 @@ Result<void> check_communes(std::vector<std::string> const& communes) {
 
 } // namespace
 
-Result<void> check_motive(Motive const& motive) {
+Result<void> check_motive(MotiveForm const& motive) {
     if (auto sound = check_words(motive.label, "/label", "motive_label_missing"); !sound) {
         return sound;
     }

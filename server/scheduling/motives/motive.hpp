@@ -13,12 +13,10 @@
 
 namespace parvis::scheduling {
 
-/// `notice_least_minutes`, `notice_most_days`: an appointment is booked at least and at most so long before.
-/// `cancellation_limit_minutes`: until so long before it may be cancelled. `communes`: INSEE codes whose
-/// people are served; none: all.
-struct Motive {
-    MotiveId motive_id;
-    NetworkId network_id;
+/// What a manager fills in. `notice_least_minutes`, `notice_most_days`: an appointment is booked at least and
+/// at most so long before. `cancellation_limit_minutes`: until so long before it may be cancelled.
+/// `communes`: INSEE codes whose people are served; none: all.
+struct MotiveForm {
     PartnerId partner_id;
     std::string subject; ///< of the network
     kiosk_protocol::PlainWords label;
@@ -31,17 +29,22 @@ struct Motive {
     std::vector<Modality> modalities;
     std::vector<std::string> communes;
 };
-BOOST_DESCRIBE_STRUCT(Motive, (),
-                      (motive_id, network_id, partner_id, subject, label, acronym, duration_minutes, papers,
-                       notice_least_minutes, notice_most_days, cancellation_limit_minutes, modalities,
-                       communes))
+BOOST_DESCRIBE_STRUCT(MotiveForm, (),
+                      (partner_id, subject, label, acronym, duration_minutes, papers, notice_least_minutes,
+                       notice_most_days, cancellation_limit_minutes, modalities, communes))
+
+struct Motive : MotiveForm {
+    MotiveId motive_id;
+    NetworkId network_id;
+};
+BOOST_DESCRIBE_STRUCT(Motive, (MotiveForm), (motive_id, network_id))
 
 /// Errors (invalid_input, with pointer): motive_label_missing (both languages), words_too_long (most),
 /// motive_duration_wrong (a multiple of five minutes, up to four hours), paper_words_missing, papers_too_many
 /// (most), notice_wrong (/notice_most_days: 1 to 400 days and not before the earliest moment),
 /// cancellation_limit_wrong (up to 30 days), modalities_missing, modality_twice, commune_code_malformed,
 /// communes_too_many (most).
-Result<void> check_motive(Motive const& motive);
+Result<void> check_motive(MotiveForm const& motive);
 
 /// A supply serves the motives of its body that allow its modality: those that it names, or all when it names
 /// none.

@@ -55,20 +55,7 @@ Result<MotiveView> MotiveService::save(Caller const& caller, MotiveId const& id,
         if (!may_plan(caller, *network, form.partner_id)) {
             return refuse_change(caller, *network, "partner_unknown");
         }
-        Motive const motive{id,
-                            *network,
-                            form.partner_id,
-                            form.subject,
-                            form.label,
-                            form.acronym,
-                            form.duration_minutes,
-                            form.papers,
-                            form.notice_least_minutes,
-                            form.notice_most_days,
-                            form.cancellation_limit_minutes,
-                            form.modalities,
-                            form.communes};
-        if (auto const sound = check_motive(motive); !sound) {
+        if (auto const sound = check_motive(form); !sound) {
             return sound.error();
         }
         if (!has_subject(session, *network, form.subject)) {
@@ -78,7 +65,7 @@ Result<MotiveView> MotiveService::save(Caller const& caller, MotiveId const& id,
         if (standing && standing->partner_id != form.partner_id) {
             return fail(ErrorCode::conflict, "motive_of_other_body");
         }
-        save_motive(session, motive);
+        save_motive(session, {form, id, *network});
         note(session, caller, "motive_saved", id, now);
         return view_of(caller, scheduling::motive(session, id).value());
     });

@@ -9,24 +9,6 @@
 
 namespace parvis::scheduling {
 
-/// What a manager fills in; terms as in Motive.
-struct MotiveForm {
-    PartnerId partner_id;
-    std::string subject;
-    kiosk_protocol::PlainWords label;
-    std::string acronym;
-    int duration_minutes{};
-    std::vector<kiosk_protocol::PlainWords> papers;
-    int notice_least_minutes{};
-    int notice_most_days{};
-    int cancellation_limit_minutes{};
-    std::vector<Modality> modalities;
-    std::vector<std::string> communes;
-};
-BOOST_DESCRIBE_STRUCT(MotiveForm, (),
-                      (partner_id, subject, label, acronym, duration_minutes, papers, notice_least_minutes,
-                       notice_most_days, cancellation_limit_minutes, modalities, communes))
-
 struct MotiveView {
     Motive motive;
     std::vector<std::string> allowed_actions; ///< "change_motive"

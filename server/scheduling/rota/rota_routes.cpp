@@ -66,26 +66,7 @@ Result<Response> save_stand_ins(RotaServices services, Caller const& caller, Req
     });
 }
 
-/// Adds routes whose handlers get the services and the caller.
-class Adding {
-  public:
-    Adding(http::Router& router, RotaServices services, http::Authenticate<Caller> const& authenticate)
-        : router_(router), services_(services), authenticate_(authenticate) {}
-
-    template <class Handler>
-    void operator()(Method method, char const* path, Handler handler) {
-        router_.add(method, path,
-                    http::guarded<Caller>(authenticate_, [services = services_, handler](
-                                                             Caller const& caller, Request const& request) {
-                        return handler(services, caller, request);
-                    }));
-    }
-
-  private:
-    http::Router& router_;
-    RotaServices services_;
-    http::Authenticate<Caller> const& authenticate_;
-};
+using Adding = http::ServiceRoutes<RotaServices, Caller>;
 
 void add_duties(Adding& add) {
     add(Method::get, "/api/v1/networks/{network_id}/rota",

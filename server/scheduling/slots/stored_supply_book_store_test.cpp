@@ -50,19 +50,19 @@ class StoredBook : public ::testing::TestWithParam<parvis::testing::Engine> {
             .value();
     }
     void add_motive(MotiveId const& id, PartnerId const& partner, std::string const& subject) {
-        Motive const motive{id,
-                            world.network,
-                            partner,
-                            subject,
-                            {"Mes droits", "My rights"},
-                            "",
-                            25,
-                            {},
-                            60,
-                            30,
-                            120,
-                            {Modality::appointment, Modality::half_day_session, Modality::time_window},
-                            {}};
+        Motive const motive{{partner,
+                             subject,
+                             {"Mes droits", "My rights"},
+                             "",
+                             25,
+                             {},
+                             60,
+                             30,
+                             120,
+                             {Modality::appointment, Modality::half_day_session, Modality::time_window},
+                             {}},
+                            id,
+                            world.network};
         write([&](db::Session& session) { save_motive(session, motive); });
     }
     std::vector<Slot> found(std::vector<MotiveId> const& motives, parvis::testing::Site const& site) {

@@ -139,26 +139,7 @@ Result<DayPath> day_path(Request const& request) {
     return parse_iso(request.params["day"], day) ? Result<DayPath>(DayPath{*site, day}) : bad_query("day");
 }
 
-/// Adds routes whose handlers get the services and the caller.
-class Adding {
-  public:
-    Adding(http::Router& router, PlanningServices services, http::Authenticate<Caller> const& authenticate)
-        : router_(router), services_(services), authenticate_(authenticate) {}
-
-    template <class Handler>
-    void operator()(http::Method method, char const* path, Handler handler) {
-        router_.add(method, path,
-                    http::guarded<Caller>(authenticate_, [services = services_, handler](
-                                                             Caller const& caller, Request const& request) {
-                        return handler(services, caller, request);
-                    }));
-    }
-
-  private:
-    http::Router& router_;
-    PlanningServices services_;
-    http::Authenticate<Caller> const& authenticate_;
-};
+using Adding = http::ServiceRoutes<PlanningServices, Caller>;
 
 using http::Method;
 

@@ -4,7 +4,7 @@ import { planned_slots } from '../booking/slots_model.ts';
 import { heard, still_known, unknown_day, with_lines, with_queue, type KnownDay } from '../offline/known_day.ts';
 import type { Deed, Entry } from '../outbox/outbox_model.ts';
 import type { AppointmentView, KioskView, LineView, Motive, Plan, TicketView } from '../wire.ts';
-import { expected_here, finds, tickets_here, windows_of } from './day_model.ts';
+import { expected_here, finds, subjects_here, tickets_here, windows_of } from './day_model.ts';
 
 const hour = 3_600_000;
 const morning = Date.UTC(2026, 10, 23, 8); // Monday, 9 o'clock in Paris
@@ -21,7 +21,7 @@ const supply = { supply_id: 'monday', partner_id: 'caf', modality: 'time_window'
 const opening = { supply_id: 'monday', day: '2026-11-23', from: morning, to: morning + 3 * hour, sites: ['bretenoux'], slot_minutes: 20 };
 
 function day(change: Partial<KnownDay> = {}): KnownDay {
-  const kiosks = [{ offers: [{ offer_id: 'offer', acronym: 'CAF', partner_name: { fr: 'Allocations', en: 'Benefits' }, state: 'open' }] }] as unknown as KioskView[];
+  const kiosks = [{ offers: [{ offer_id: 'offer', partner_id: 'caf', acronym: 'CAF', partner_name: { fr: 'Allocations', en: 'Benefits' }, state: 'open' }] }] as unknown as KioskView[];
   return {
     ...unknown_day('bretenoux'),
     heard_at: morning,
@@ -37,7 +37,14 @@ const ticket = (number: number, state: TicketView['state'], position?: number): 
 const line = (group_id: string, ...tickets: TicketView[]) => ({ group_id, acronym: group_id, tickets }) as unknown as LineView;
 const queue = (...tickets: TicketView[]) => ({ lines: [line('caf', ...tickets)] });
 const entry = (deed: Deed): Entry => ({ entry_id: 'e', site_id: 'bretenoux', about: '', occurred_at: morning, deed, trouble: null });
-const odette = { appointment_id: 'odette', state: 'confirmed', starts_at: morning + hour, ends_at: morning + 1.5 * hour, door: 'kiosk', site: { site_id: 'bretenoux' }, motives: [], body: { acronym: 'CAF' }, visitor: { first_name: 'Odette' }, allowed_actions: ['arrive'] } as unknown as AppointmentView;
+const odette = { appointment_id: 'odette', state: 'confirmed', starts_at: morning + hour, ends_at: morning + 1.5 * hour, door: 'kiosk', site: { site_id: 'bretenoux' }, motives: [], body: { partner_id: 'caf', acronym: 'CAF' }, visitor: { first_name: 'Odette' }, allowed_actions: ['arrive'] } as unknown as AppointmentView;
+
+test('two bodies of the same name keep their own motives', () => {
+  const offer = (partner_id: string) => ({ offer_id: `at ${partner_id}`, partner_id, acronym: 'CAF', partner_name: { fr: '', en: '' }, state: 'open' });
+  const kiosks = [{ offers: [offer('caf'), offer('caf-corse')] }] as unknown as KioskView[];
+  const subjects = subjects_here(day({ desk: { site: {} as never, kiosks } }));
+  expect(subjects.map((one) => one.motives.length)).toEqual([1, 0]);
+});
 
 describe('who waits', () => {
   test('is shown with who is called first, then the line, then who is away; who is gone is not', () => {

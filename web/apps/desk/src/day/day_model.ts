@@ -19,6 +19,7 @@ export interface Window {
   readonly key: string;
   readonly from: number;
   readonly to: number;
+  readonly partner_id: string;
   readonly acronym: string;
   readonly modality: 'appointment' | 'time_window' | 'half_day_session';
 }
@@ -42,10 +43,9 @@ export function wish_of(ticket: TicketView): PlainWords {
 
 /** Bodies with an open window first. */
 export function subjects_here(day: KnownDay): Subject[] {
-  const acronym_of = new Map((day.network?.partners ?? []).map((partner) => [partner.partner_id, partner.acronym]));
   const subjects = offers_here(day).map((offer) => ({
     offer,
-    motives: day.motives.filter((motive) => acronym_of.get(motive.partner_id) === offer.acronym),
+    motives: day.motives.filter((motive) => motive.partner_id === offer.partner_id),
   }));
   const rank = ({ offer }: Subject) => ['open', 'nobody_there', 'closed'].indexOf(offer.state);
   return subjects.sort((one, other) => rank(one) - rank(other));
@@ -78,7 +78,7 @@ function ticket_after(tickets: ReadonlyMap<string, DeskTicket>, entry: Entry, da
   if (deed.kind === 'arrival') {
     const appointment = day.appointments.find((one) => one.appointment_id === deed.appointment_id);
     if (tickets.has(deed.form.ticket_id) || appointment?.site === undefined || !['kiosk', 'on_site'].includes(appointment.door)) return null;
-    const offer = offers_here(day).find((one) => one.acronym === appointment.body.acronym);
+    const offer = offers_here(day).find((one) => one.partner_id === appointment.body.partner_id);
     const ticket = new_ticket(deed.form.ticket_id, deed.form.number ?? 0, offer?.offer_id ?? '', entry, day, appointment.motives[0]?.label);
     return { ...ticket, acronym: appointment.body.acronym, appointment_at: appointment.starts_at, first_name: appointment.visitor.first_name };
   }
@@ -189,7 +189,7 @@ export function windows_of(day: KnownDay, wanted_day: string): Window[] {
       const supply = supplies.get(opening.supply_id);
       if (supply === undefined) return [];
       const acronym = acronyms.get(supply.partner_id) ?? '';
-      return [{ key: `${opening.supply_id} ${opening.from}`, from: opening.from, to: opening.to, acronym, modality: supply.modality }];
+      return [{ key: `${opening.supply_id} ${opening.from}`, from: opening.from, to: opening.to, partner_id: supply.partner_id, acronym, modality: supply.modality }];
     })
     .sort((one, other) => one.from - other.from || one.acronym.localeCompare(other.acronym));
 }

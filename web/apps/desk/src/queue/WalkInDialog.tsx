@@ -51,7 +51,7 @@ export function WalkInDialog({ on_book, on_close }: WalkInDialogProps): ReactEle
     go({ at: 'ticket', given: { number, acronym: offer.acronym, subject, arrived_at: Date.now(), known } });
   };
   const count = async (guidance: Guidance, subject: Subject | null, motive: Motive | null) => {
-    const partner_id = day.network?.partners.find((one) => one.acronym === subject?.offer.acronym)?.partner_id;
+    const partner_id = subject?.offer.partner_id;
     const form = { site_id, guidance, ...(partner_id === undefined ? {} : { partner_id }), ...(motive && partner_id !== undefined ? { motive_id: motive.motive_id } : {}) };
     const about = say(`desk.about.${guidance}`, { subject: motive?.label[language] ?? subject?.offer.partner_name[language] ?? say('desk.walk_in.no_body') });
     const outcome = await submit(about, { kind: 'walk_in', walk_in_id, form });
@@ -61,7 +61,7 @@ export function WalkInDialog({ on_book, on_close }: WalkInDialogProps): ReactEle
   };
   const choose = (subject: Subject, motive: Motive | null) => {
     if (way !== 'ticket') return void count(way, subject, motive);
-    const comes_today = windows_of(day, local_day(now)).some((one) => one.acronym === subject.offer.acronym && one.modality !== 'appointment' && one.to > now);
+    const comes_today = windows_of(day, local_day(now)).some((one) => one.partner_id === subject.offer.partner_id && one.modality !== 'appointment' && one.to > now);
     if (subject.offer.state === 'closed' && !comes_today) go({ at: 'closed', subject, motive });
     else void give(subject, motive);
   };

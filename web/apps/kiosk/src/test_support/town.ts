@@ -6,7 +6,7 @@ import type { Known } from '../model/known.ts';
 const device: DeviceState = { state: 'ready', reasons: [], model: '', detail: '' };
 
 export function offer(offer_id: string, state: OfferEntry['state'], opens_at?: number): OfferEntry {
-  const entry: OfferEntry = { offer_id, acronym: offer_id.toUpperCase(), partner_name: { fr: offer_id, en: offer_id }, state };
+  const entry: OfferEntry = { offer_id, partner_id: `body of ${offer_id}`, acronym: offer_id.toUpperCase(), partner_name: { fr: offer_id, en: offer_id }, state };
   return opens_at === undefined ? entry : { ...entry, opens_at };
 }
 
