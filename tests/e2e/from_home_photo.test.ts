@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { remove_folder, temporary_folder } from '../support/folders.ts';
 import { make_form } from '../support/form.ts';
 import { HomeVisitor } from '../support/home_visitor.ts';
-import { Adviser } from '../support/people.ts';
+import { Adviser, Mediator } from '../support/people.ts';
 import { StartedServer } from '../support/server.ts';
 import { demo_accounts, StaffSession } from '../support/staff.ts';
 import { open_supply } from '../support/supply.ts';
@@ -44,10 +44,18 @@ async function is_clear(screen: string): Promise<void> {
   expect.soft(width, `${screen} is wider than the telephone`).toBeLessThanOrEqual(390);
 }
 
-test('she waits at home', async () => {
+test('she waits at home: the adviser and the desk of the site read so', async () => {
   await odette.touch('Je suis là');
   await odette.is_at('Vous êtes dans la file');
-  await nadia.reads('La suivante est le n° 1');
+  await nadia.reads('La suivante est le n° 1, De chez soi');
+  expect(await nadia.stumbling_blocks()).toEqual([]);
+  const luc = await Mediator.at_desk(server);
+  try {
+    await luc.page.getByRole('listitem').filter({ has: luc.page.getByRole('img', { name: 'Ticket n° 1' }) }).getByText('De chez soi').waitFor();
+    expect(await luc.stumbling_blocks()).toEqual([]);
+  } finally {
+    await luc.leave();
+  }
 });
 
 test('the adviser calls, and asks for a paper', async () => {
