@@ -66,7 +66,7 @@ test('“I am there” gives her a place in the same line, with an honest wait',
   await odette.is_at('Vous êtes dans la file');
   await odette.reads('Vous êtes le prochain');
   await is_clear('waiting');
-  await nadia.reads('La suivante est le n° 1, De chez soi');
+  await nadia.reads('La suivante est le n° 1, de chez soi');
 });
 
 test('the adviser calls with the same button; she answers, and both see each other', async () => {

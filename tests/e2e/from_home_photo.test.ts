@@ -47,7 +47,7 @@ async function is_clear(screen: string): Promise<void> {
 test('she waits at home: the adviser and the desk of the site read so', async () => {
   await odette.touch('Je suis là');
   await odette.is_at('Vous êtes dans la file');
-  await nadia.reads('La suivante est le n° 1, De chez soi');
+  await nadia.reads('La suivante est le n° 1, de chez soi');
   expect(await nadia.stumbling_blocks()).toEqual([]);
   const luc = await Mediator.at_desk(server);
   try {

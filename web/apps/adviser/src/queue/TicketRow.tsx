@@ -33,7 +33,7 @@ export function TicketRow({ ticket, orders }: TicketRowProps): ReactElement {
         <span aria-hidden>{ticket.number}</span>
       </span>
       <div>
-        <strong>{place_words(ticket, say)}</strong>
+        <strong>{ticket.from_home ? say('adviser.from_home') : ticket.site_name}</strong>
         <div className={styles.soft}>
           {appointment ? (
             <>

@@ -23,7 +23,7 @@ describe('the queue on the adviser’s page', () => {
   it('names the site of whoever is there, and of nobody who joins from home', () => {
     const say = (key: string) => `<${key}>`;
     expect(place_words(ticket('there', { site_name: 'Gourdon', from_home: false }), say)).toBe('Gourdon');
-    expect(place_words(ticket('home', { site_name: 'Gourdon', from_home: true }), say)).toBe('<adviser.from_home>');
+    expect(place_words(ticket('home', { site_name: 'Gourdon', from_home: true }), say)).toBe('<adviser.queue.at_home>');
   });
 
   it('calls nobody whose kiosk is off or taken, and takes the first of the others', () => {

@@ -21,9 +21,9 @@ export function shown_tickets(line: LineView, held: TicketView | null): TicketVi
   return [...others.filter((ticket) => !is_held(ticket)), ...others.filter(is_held)];
 }
 
-/** The site, or that they are on their own device: nobody is in a room of that site then. */
+/** In a sentence: the site, or that they are on their own device; nobody is in a room of that site then. */
 export function place_words({ from_home, site_name }: TicketView, say: Say): string {
-  return from_home ? say('adviser.from_home') : site_name;
+  return from_home ? say('adviser.queue.at_home') : site_name;
 }
 
 /** Warned so long before the next appointment. */

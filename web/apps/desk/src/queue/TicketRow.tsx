@@ -86,7 +86,7 @@ function TicketState({ ticket }: { ticket: DeskTicket }): ReactElement {
   const place = ticket.from_home ? say('desk.ticket.from_home') : kiosk;
   return (
     <span className={styles.states}>
-      {ticket.from_home ? <Badge icon="site">{say('desk.ticket.from_home')}</Badge> : null}
+      {ticket.from_home ? <Badge icon="start_again">{say('desk.ticket.from_home')}</Badge> : null}
       {ticket.urgent ? <Badge tone="attention">{say(`desk.urgent.${ticket.urgent}`)}</Badge> : null}
       {ticket.state === 'called' ? (
         <Badge tone="attention" icon="bell">

@@ -40,7 +40,7 @@ function Framing({ stand, photo }: PhotoProps): ReactElement {
           {say('visit.photo.take')}
         </Button>
         {photo.cameras > 1 ? (
-          <Button icon="start_again" on_press={() => void stand.next_camera()}>
+          <Button icon="camera" on_press={() => void stand.next_camera()}>
             {say('visit.photo.next_camera')}
           </Button>
         ) : null}
@@ -68,7 +68,7 @@ function Look({ stand, picture }: { stand: PhotoStand; picture: Picture }): Reac
         <Button tone="primary" size="large" icon="send" on_press={() => stand.send()}>
           {say('visit.photo.send')}
         </Button>
-        <Button icon="start_again" on_press={() => stand.again()}>
+        <Button icon="retake" on_press={() => stand.again()}>
           {say('visit.photo.again')}
         </Button>
         <Button icon="rotate_right" on_press={() => void stand.turn()}>
