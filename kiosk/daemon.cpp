@@ -72,6 +72,7 @@ http::ServerOptions page_server_options(PageSettings const& page) {
     options.port = page.port;
     options.allowed_hosts = {page_address(page)};
     options.allowed_origins = {"http://" + page_address(page)};
+    options.page_features = {{"/", "camera"}, {"/", "microphone"}};
     options.problem_text = [](Language language, Error const& error) { return text::say(language, error); };
     return options;
 }

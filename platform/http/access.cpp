@@ -28,6 +28,10 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 13> directiv
     {"frame-ancestors", "'none'"},
 }};
 
+/// What a page gets when ServerOptions::page_features says so.
+constexpr std::array<std::string_view, 4> asked_features{"camera", "microphone", "geolocation",
+                                                         "display-capture"};
+
 std::string policy(std::vector<std::pair<std::string, std::string>> const& additions) {
     std::string out;
     auto const append = [&](std::string_view name, std::string_view sources) {
@@ -73,9 +77,10 @@ void set_default(Response& response, std::string_view name, std::string_view val
 } // namespace
 
 Access::Access(std::vector<std::string> allowed_hosts, std::vector<std::string> allowed_origins,
-               std::vector<std::pair<std::string, std::string>> const& content_security)
+               std::vector<std::pair<std::string, std::string>> const& content_security,
+               std::vector<std::pair<std::string, std::string>> page_features)
     : allowed_hosts_(std::move(allowed_hosts)), allowed_origins_(std::move(allowed_origins)),
-      content_security_(policy(content_security)) {}
+      content_security_(policy(content_security)), page_features_(std::move(page_features)) {}
 
 std::optional<Error> Access::refuse(Request const& request, bool is_link) const {
     auto const& fields = request.headers.all();
@@ -104,13 +109,22 @@ std::optional<Error> Access::refuse(Request const& request, bool is_link) const 
     return std::nullopt;
 }
 
-void Access::add_security_headers(Response& response, bool secure) const {
+std::string Access::permissions_of(std::string_view path) const {
+    std::string out = "autoplay=(self), fullscreen=(self), payment=(), usb=()";
+    for (auto const feature : asked_features) {
+        bool const is_given = std::ranges::any_of(page_features_, [&](auto const& given) {
+            return path.starts_with(given.first) && given.second == feature;
+        });
+        out += ", " + std::string(feature) + (is_given ? "=(self)" : "=()");
+    }
+    return out;
+}
+
+void Access::add_security_headers(Response& response, std::string_view path, bool secure) const {
     set_default(response, "Content-Security-Policy", content_security_);
     set_default(response, "X-Content-Type-Options", "nosniff");
     set_default(response, "Referrer-Policy", "same-origin");
-    set_default(response, "Permissions-Policy",
-                "camera=(self), microphone=(self), autoplay=(self), fullscreen=(self), geolocation=(self), "
-                "payment=(), usb=()");
+    set_default(response, "Permissions-Policy", permissions_of(path));
     set_default(response, "Cross-Origin-Opener-Policy", "same-origin");
     set_default(response, "Cross-Origin-Resource-Policy", "same-origin");
     if (secure) {

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -15,7 +16,8 @@ namespace parvis::http {
 class Access {
   public:
     Access(std::vector<std::string> allowed_hosts, std::vector<std::string> allowed_origins,
-           std::vector<std::pair<std::string, std::string>> const& content_security);
+           std::vector<std::pair<std::string, std::string>> const& content_security,
+           std::vector<std::pair<std::string, std::string>> page_features = {});
 
     /// Nothing when the request may pass. forbidden "origin_not_allowed", invalid_input "host_missing" or
     /// "host_not_allowed". `is_link`: a WebSocket upgrade, which browsers do not hold to their same-origin
@@ -24,12 +26,16 @@ class Access {
 
     /// Adds what is not set yet: Content-Security-Policy, X-Content-Type-Options, Referrer-Policy,
     /// Permissions-Policy, Cross-Origin-*, and Strict-Transport-Security on secure connections.
-    void add_security_headers(Response& response, bool secure) const;
+    /// `path`: of the request.
+    void add_security_headers(Response& response, std::string_view path, bool secure) const;
 
   private:
+    std::string permissions_of(std::string_view path) const;
+
     std::vector<std::string> allowed_hosts_;
     std::vector<std::string> allowed_origins_;
     std::string content_security_;
+    std::vector<std::pair<std::string, std::string>> page_features_;
 };
 
 } // namespace parvis::http

@@ -78,9 +78,28 @@ TEST_F(LoopbackAccess, wants_its_exact_origin_for_links_and_unsafe_methods) {
 TEST_F(OpenAccess, keeps_what_a_handler_set_itself) {
     Response response;
     response.set_header("content-security-policy", "default-src 'none'");
-    access.add_security_headers(response, true);
+    access.add_security_headers(response, "/", true);
     EXPECT_EQ(response.header("Content-Security-Policy"), "default-src 'none'");
     EXPECT_TRUE(response.header("Strict-Transport-Security"));
+}
+
+TEST(PageFeatures, are_for_the_pages_that_were_named_and_denied_everywhere_else) {
+    Access const access({}, {}, {},
+                        {{"/visit/", "camera"}, {"/visit/", "microphone"}, {"/portal/", "geolocation"}});
+    auto const policy_of = [&](std::string_view path) {
+        Response response;
+        access.add_security_headers(response, path, true);
+        return response.header("Permissions-Policy").value();
+    };
+    auto const always = std::string("autoplay=(self), fullscreen=(self), payment=(), usb=(), ");
+    EXPECT_EQ(policy_of("/visit/"),
+              always + "camera=(self), microphone=(self), geolocation=(), display-capture=()");
+    EXPECT_EQ(policy_of("/portal/"),
+              always + "camera=(), microphone=(), geolocation=(self), display-capture=()");
+    for (auto const* elsewhere : {"/", "/visitors/", "/x/visit/", "/desk/"}) {
+        EXPECT_EQ(policy_of(elsewhere),
+                  always + "camera=(), microphone=(), geolocation=(), display-capture=()");
+    }
 }
 
 } // namespace

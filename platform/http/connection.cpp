@@ -363,7 +363,7 @@ bool ServerConnection::upgrade(Parser& parser, Exchange& exchange, UpgradeTarget
 asio::awaitable<ServerConnection::After> ServerConnection::write(Exchange& exchange, Connection connection) {
     auto& response = exchange.response;
     apply_conditions(*exchange.request, response);
-    listener_->access.add_security_headers(response, exchange.request->secure);
+    listener_->access.add_security_headers(response, exchange.request->path, exchange.request->secure);
     connection = listener_->stopping ? Connection::close : connection;
     auto const head = header_block(response, connection);
     auto const is_head = exchange.request->method == Method::head;

@@ -19,8 +19,8 @@ namespace asio = boost::asio;
 
 Server::Listener::Listener(asio::io_context& context, Workers& pool, Router routes, ServerOptions given)
     : io(context), workers(pool), router(std::move(routes)), options(std::move(given)),
-      access(options.allowed_hosts, options.allowed_origins, options.content_security), acceptor(context),
-      stop_timer(context) {}
+      access(options.allowed_hosts, options.allowed_origins, options.content_security, options.page_features),
+      acceptor(context), stop_timer(context) {}
 
 std::pair<StaticFiles*, std::vector<std::string>>
 Server::Listener::find_files(std::vector<std::string> const& segments) const {

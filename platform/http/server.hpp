@@ -69,6 +69,9 @@ struct ServerOptions {
     std::vector<std::string> allowed_origins{};
     /// Sources added to the Content-Security-Policy: {"connect-src", "wss://relay.example"}.
     std::vector<std::pair<std::string, std::string>> content_security{};
+    /// What pages may ask the person for, by the beginning of their path: {"/visit/", "camera"}. Elsewhere
+    /// the Permissions-Policy denies camera, microphone, geolocation and display-capture.
+    std::vector<std::pair<std::string, std::string>> page_features{};
     /// Sentences of problems; empty: English status names only.
     ProblemText problem_text{};
     /// Before each routed request and each upgrade (not for static files), on the io thread: must not block.

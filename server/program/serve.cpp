@@ -58,6 +58,11 @@ http::ServerOptions http_options(Settings const& settings, metrics::Registry& me
         options.tls = http::TlsFiles{settings.tls.certificate, settings.tls.key};
     }
     options.trusted_proxies = settings.trusted_proxies;
+    options.page_features = {{"/adviser/", "camera"},
+                             {"/adviser/", "microphone"},
+                             {"/visit/", "camera"},
+                             {"/visit/", "microphone"},
+                             {"/portal/", "geolocation"}};
     options.problem_text = [](Language language, Error const& error) { return text::say(language, error); };
     options.before = [&rate_limit](http::Request const& request) { return rate_limit.check(request); };
     options.answered = [&metrics](http::Answered const& answered) {

@@ -5,6 +5,10 @@
 #include "server/scheduling/appointments/test_book.hpp"
 #include "server/scheduling/motives/motive_store.hpp"
 
+#include <algorithm>
+#include <map>
+#include <vector>
+
 namespace parvis::queue {
 namespace {
 
@@ -110,6 +114,27 @@ TEST_P(AVisitFromHome, leaves_the_kiosk_to_whoever_is_at_the_site) {
             return {};
         })
         .value();
+}
+
+TEST_P(AVisitFromHome, is_told_in_every_list_and_nobody_else_is) {
+    auto const expected = booked();
+    arrive(expected).value();
+    auto const present = come(world.bretenoux);
+    auto const seen_by = [&](LineView const& line) {
+        std::map<bool, std::vector<std::int32_t>> numbers;
+        for (auto const& ticket : line.tickets) {
+            numbers[ticket.from_home].push_back(ticket.number);
+        }
+        return numbers;
+    };
+    auto const told = std::map<bool, std::vector<std::int32_t>>{{true, {1}}, {false, {2}}};
+    EXPECT_EQ(seen_by(line_of(counter.marie)), told);
+    auto const desk_lines = queue.lines_at(counter.luc, world.bretenoux.site_id).value().lines;
+    auto const family = std::ranges::find(desk_lines, line_of(counter.marie).group_id, &LineView::group_id);
+    ASSERT_NE(family, desk_lines.end());
+    EXPECT_EQ(seen_by(*family), told);
+    EXPECT_TRUE(call(counter.marie).value().from_home);
+    EXPECT_FALSE(present.from_home);
 }
 
 TEST_P(AVisitFromHome, opens_half_an_hour_before_and_not_for_ever) {

@@ -79,17 +79,10 @@ WallCall call_at(QueueTicket const& ticket, WallPlace const& place, Instant now)
     return call;
 }
 
-/// Who joins from home has a place that is no kiosk of the site, and is not in the room.
-bool is_in_the_room(QueueTicket const& ticket, WallPlace const& place) {
-    return !ticket.wanted_kiosk_id ||
-           std::ranges::find(place.kiosks, *ticket.wanted_kiosk_id, &kiosk_protocol::KioskCard::kiosk_id) !=
-               place.kiosks.end();
-}
-
 void tell_ticket(WallLine& told, ShownTicket const& shown, WallPlace const& place, Instant now) {
     auto const& ticket = shown.ticket;
-    if (!is_in_the_room(ticket, place)) {
-        return;
+    if (ticket.from_home) {
+        return; // nobody in the room has this number
     }
     if (ticket.state == TicketState::called) {
         told.calls.push_back(call_at(ticket, place, now));

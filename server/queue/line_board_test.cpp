@@ -70,6 +70,20 @@ TEST_F(TheBoard, tells_a_screen_the_numbers_of_its_own_site_in_the_order_of_the_
     EXPECT_EQ(board().at_desks.at(bretenoux).waiting, 3); // over all sites: positions count them
 }
 
+TEST_F(TheBoard, tells_a_screen_nothing_of_who_joins_from_home_and_the_desk_that_they_do) {
+    come(bretenoux, 1).from_home = true;
+    come(bretenoux, 2);
+    auto const wall = board().at_walls.at(bretenoux);
+    EXPECT_EQ(wall.next, std::vector<std::int32_t>{2});
+    EXPECT_EQ(wall.waiting, 1);
+    auto const desk = board().at_desks.at(bretenoux).tickets;
+    ASSERT_EQ(desk.size(), 2U);
+    EXPECT_TRUE(desk[0].from_home);
+    EXPECT_FALSE(desk[1].from_home);
+    call(line.tickets[0], marie);
+    EXPECT_TRUE(board().at_walls.at(bretenoux).calls.empty());
+}
+
 TEST_F(TheBoard, shows_who_is_called_and_where_to_until_they_are_there) {
     call(come(bretenoux, 1), marie);
     auto wall = board().at_walls.at(bretenoux);

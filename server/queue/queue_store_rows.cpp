@@ -48,6 +48,7 @@ void TicketRow::bind(soci::statement& st) {
     }
     st.exchange(soci::into(number));
     st.exchange(soci::into(calls));
+    st.exchange(soci::into(from_home));
 }
 
 QueueTicket TicketRow::value() const {
@@ -61,6 +62,7 @@ QueueTicket TicketRow::value() const {
     found.subject = subject;
     found.motive_id = db::optional_id_of<scheduling::MotiveId>(motive);
     found.wanted_kiosk_id = db::optional_id_of<KioskId>(wanted_kiosk);
+    found.from_home = from_home != 0;
     found.day = db::day_of(day);
     found.number = number;
     found.state = db::word_of<TicketState>(state);

@@ -28,6 +28,7 @@ struct TicketRow {
     long long called = 0, met = 0, ended = 0, expected = 0;
     int number = 0;
     int calls = 0;
+    int from_home = 0; ///< read only
 
     TicketRow() = default;
     explicit TicketRow(QueueTicket const& from);
@@ -45,7 +46,9 @@ inline std::string const select_tickets =
     " COALESCE(t.end_reason, ''), t.message,"
     " t.revision, COALESCE(t.appointment_at, -1), t.arrived_at, t.place_at, COALESCE(t.back_at, -1),"
     " COALESCE(t.paused_at, -1), t.paused_ms, COALESCE(t.called_at, -1), COALESCE(t.met_at, -1),"
-    " COALESCE(t.ended_at, -1), COALESCE(t.expected_at, -1), t.number, t.calls FROM queue_ticket t ";
+    " COALESCE(t.ended_at, -1), COALESCE(t.expected_at, -1), t.number, t.calls,"
+    " COALESCE((SELECT h.at_home FROM kiosk h WHERE h.kiosk_id = t.wanted_kiosk_id), 0)"
+    " FROM queue_ticket t ";
 
 template <class... Parameters>
 std::vector<QueueTicket> select_where(db::Session& session, std::string const& condition,

@@ -77,6 +77,7 @@ struct TicketView {
     TicketState state{};
     std::optional<scheduling::AppointmentId> appointment_id;
     std::optional<Instant> appointment_at;
+    bool from_home{}; ///< on their own device, not at the site
     Instant arrived_at;
     std::int32_t waited_minutes{};
     std::optional<UrgentReason> urgent;
@@ -97,9 +98,10 @@ struct TicketView {
 };
 BOOST_DESCRIBE_STRUCT(TicketView, (),
                       (ticket_id, number, site_id, site_name, offer_id, acronym, subject_label, motive_id,
-                       motive_label, state, appointment_id, appointment_at, arrived_at, waited_minutes,
-                       urgent, back_at, expected_at, parked_for, position, held_up, wanted_kiosk_id, wait,
-                       kiosk_id, interview_id, calls, called_at, end, message, allowed_actions))
+                       motive_label, state, appointment_id, appointment_at, from_home, arrived_at,
+                       waited_minutes, urgent, back_at, expected_at, parked_for, position, held_up,
+                       wanted_kiosk_id, wait, kiosk_id, interview_id, calls, called_at, end, message,
+                       allowed_actions))
 
 struct ClosedSite {
     SiteId site_id;

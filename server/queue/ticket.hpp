@@ -40,7 +40,8 @@ struct QueueTicket {
     AdviserGroupId group_id;
     std::string subject;
     std::optional<scheduling::MotiveId> motive_id;
-    std::optional<KioskId> wanted_kiosk_id; ///< "call me back at this kiosk"
+    std::optional<KioskId> wanted_kiosk_id; ///< "call me back at this kiosk"; their own place when from home
+    bool from_home = false;                 ///< joins on their own device, told by that place
     LocalDate day;                          ///< at the site
     int number{};                           ///< called out; 1, 2, 3... for each site and day
     TicketState state{};

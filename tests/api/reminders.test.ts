@@ -71,6 +71,16 @@ test('who left a mobile number gets a text message through the gateway', async (
   expect(gateway.asked[0]?.body['text']).toContain(`ou https://rdv.exemple.fr/portal/?step=mine, code ${code}.`);
 });
 
+test('who joins from home is sent the link that opens the appointment, with the code where no server is told', async () => {
+  const before = gateway.asked.length;
+  const { code } = await town.booked({ door: 'home', visitor: { first_name: 'Simone', email: 'simone@exemple.fr', telephone: '06 12 34 56 79' } });
+  const link = `https://rdv.exemple.fr/visit/#${code}`;
+  await until('the mail', () => mails_to('simone@exemple.fr').length === 1);
+  expect(mails_to('simone@exemple.fr')[0]?.parts['text/plain']).toContain(`Un peu avant l’heure, ouvrez cette page : ${link}\r\n`);
+  await until('the text message', () => gateway.asked.length > before);
+  expect(gateway.asked.at(-1)?.body['text']).toContain(`Rejoindre : ${link} `);
+});
+
 test('what does not arrive is shown to those who look after it, without a name, and to nobody else', async () => {
   smtp.refused.add('nobody@exemple.fr');
   const { appointment_id: id } = await town.booked({ visitor: { first_name: 'Odette', email: 'nobody@exemple.fr' } });

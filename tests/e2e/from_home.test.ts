@@ -66,7 +66,7 @@ test('“I am there” gives her a place in the same line, with an honest wait',
   await odette.is_at('Vous êtes dans la file');
   await odette.reads('Vous êtes le prochain');
   await is_clear('waiting');
-  await nadia.reads('La suivante est le n° 1, Mairie de Bretenoux');
+  await nadia.reads('La suivante est le n° 1, de chez soi');
 });
 
 test('the adviser calls with the same button; she answers, and both see each other', async () => {
@@ -91,18 +91,18 @@ test('she mutes herself, and the adviser writes to her meanwhile', async () => {
 });
 
 const papers_question = 'Envoyer cette page au conseiller ?';
-const picks = (file: string, which: 'photo' | 'file') => odette.page.locator('input[type=file]').nth(which === 'photo' ? 0 : 1).setInputFiles(file);
+const picks = (file: string) => odette.page.locator('input[type=file]').setInputFiles(file);
 const acts = async (): Promise<string[]> => {
   const administrator = await StaffSession.open(server.local_url, demo_accounts.administrator);
   return ((await administrator.get('/api/v1/audit')).body as { entries: { act: string }[] }).entries.map((entry) => entry.act);
 };
 
-test('the adviser asks for a paper: she takes a photo, sees it, and sends it; nothing leaves before', async () => {
+test('the adviser asks for a paper: she chooses a photo that she has, sees it, and sends it; nothing leaves before', async () => {
   await nadia.page.getByRole('tab', { name: 'Demander un papier' }).click();
   await nadia.button('Demander un papier').click();
   await odette.reads('Le conseiller vous demande un papier');
   await is_clear('asked');
-  await picks(photo, 'photo');
+  await picks(photo);
   await odette.reads(papers_question);
   await is_clear('page');
   await nadia.reads('La personne regarde la page et décide');
@@ -113,7 +113,7 @@ test('the adviser asks for a paper: she takes a photo, sees it, and sends it; no
 });
 
 test('of a file she sends one page and keeps the other', async () => {
-  await picks(letter, 'file');
+  await picks(letter);
   await odette.reads(papers_question);
   await odette.touch('Ne pas envoyer');
   await nadia.reads('La personne garde cette page');

@@ -165,6 +165,7 @@ ReminderService::take(db::Session& session, MessageKey const& key, Instant now) 
     auto told = told_of(session, *appointment);
     told.kind = key.kind;
     told.portal_url = portal_address(sender_.portal_url, key.kind, told.code);
+    told.visit_url = visit_address(sender_.portal_url, told.door, told.code);
     if (key.kind == MessageKind::offered) {
         told.answer_until = message->useful_until;
     }

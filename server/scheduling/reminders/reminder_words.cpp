@@ -67,6 +67,7 @@ class Speaker {
                                         {"telephone", told.site_telephone},
                                         {"code", told.code},
                                         {"url", told.portal_url},
+                                        {"visit_url", told.visit_url},
                                         {"first_name", told.first_name},
                                         {"papers", joined(told.language, told.papers, ", ")},
                                         {"motives", joined(told.language, told.motives, ", ")},
@@ -93,6 +94,11 @@ class Speaker {
     text::Arguments facts_;
 };
 
+/// An offer is answered first; whoever says yes is told again.
+bool joins_by_link(ToldAppointment const& told) {
+    return !told.visit_url.empty() && told.kind != MessageKind::offered;
+}
+
 } // namespace
 
 std::string portal_address(std::string const& portal_url, MessageKind kind, std::string const& code) {
@@ -104,6 +110,18 @@ std::string portal_address(std::string const& portal_url, MessageKind kind, std:
     auto address = portal_url + (is_origin ? "/portal" : "");
     address += address.back() == '/' ? "" : "/";
     return address + (kind == MessageKind::offered ? "?step=offer#" + code : "?step=mine");
+}
+
+std::string visit_address(std::string const& portal_url, Door door, std::string const& code) {
+    auto const host = portal_url.find("://");
+    if (door != Door::home || host == std::string::npos) {
+        return {};
+    }
+    auto const path_begins = portal_url.find('/', host + 3);
+    auto const path =
+        path_begins == std::string::npos ? "/" : std::string_view(portal_url).substr(path_begins);
+    bool const is_known = path == "/" || path == "/portal" || path == "/portal/";
+    return is_known ? portal_url.substr(0, path_begins) + "/visit/#" + code : std::string();
 }
 
 Letter letter_of(ToldAppointment const& told, text::Catalogue const& catalogue) {
@@ -119,6 +137,9 @@ Letter letter_of(ToldAppointment const& told, text::Catalogue const& catalogue) 
         text += say("message.why") + "\n";
     }
     text += say("message.how") + "\n";
+    if (joins_by_link(told)) {
+        text += say("message.join") + "\n";
+    }
     if (!told.papers.empty()) {
         text += "\n" + say("message.bring") + "\n- " + joined(told.language, told.papers, "\n- ") + "\n";
     }
@@ -145,6 +166,7 @@ std::string text_message_of(ToldAppointment const& told, text::Catalogue const& 
                                           "message.short_answer_telephone", "message.short_code"));
     }
     if (told.kind != MessageKind::cancelled) {
+        text += joins_by_link(told) ? " " + say("message.short_join") : "";
         text += told.papers.empty() ? "" : " " + say("message.short_bring");
         text += " " + say.way_out("message.short_both", "message.short_page", "message.short_telephone",
                                   "message.short_code");

@@ -32,6 +32,7 @@ struct ToldAppointment {
     std::vector<kiosk_protocol::PlainWords> papers;
     std::string code;
     std::string portal_url;              ///< where it is cancelled, moved or answered; may be empty
+    std::string visit_url;               ///< where it is joined from home; may be empty
     std::optional<Instant> answer_until; ///< of an offer
 };
 
@@ -43,6 +44,10 @@ struct Letter {
 /// Where a message of that kind leads, in the page at `portal_url` (of its server, or of the portal itself);
 /// empty when that is. A code stands behind the #, which no server is told and no log keeps.
 std::string portal_address(std::string const& portal_url, MessageKind kind, std::string const& code);
+
+/// The page that opens an appointment by the door `home`, on the same server; empty for other doors, and when
+/// `portal_url` does not tell where that is (a portal under another name than /portal).
+std::string visit_address(std::string const& portal_url, Door door, std::string const& code);
 
 Letter letter_of(ToldAppointment const& told, text::Catalogue const& catalogue);
 /// The same, short. Says neither the name nor why they come: a screen may be read by others.

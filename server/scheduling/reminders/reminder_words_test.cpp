@@ -81,6 +81,52 @@ TEST(ATextMessage, is_short_and_says_neither_the_name_nor_why) {
               "Annulé : rendez-vous CAF du jeudi 5 mars 2026 à 9 h 30. Ne venez pas.");
 }
 
+ToldAppointment from_home(MessageKind kind) {
+    auto told = odette(kind);
+    told.door = Door::home;
+    told.portal_url = portal_address("https://rdv.exemple.fr", kind, told.code);
+    told.visit_url = visit_address("https://rdv.exemple.fr", told.door, told.code);
+    return told;
+}
+
+TEST(AnAppointmentFromHome, is_opened_by_a_link_that_carries_its_code_where_no_server_is_told) {
+    auto const kinds = {MessageKind::confirmed, MessageKind::moved, MessageKind::two_days_before,
+                        MessageKind::same_morning};
+    for (auto const kind : kinds) {
+        EXPECT_NE(
+            letter(from_home(kind))
+                .text.find(
+                    "Un peu avant l’heure, ouvrez cette page : https://rdv.exemple.fr/visit/#K7MF4-PXA9C\n"),
+            std::string::npos);
+        EXPECT_NE(short_text(from_home(kind)).find("Rejoindre : https://rdv.exemple.fr/visit/#K7MF4-PXA9C "),
+                  std::string::npos);
+    }
+    auto told = from_home(MessageKind::two_days_before);
+    told.language = Language::en;
+    EXPECT_NE(letter(told).text.find(
+                  "Shortly before the time, open this page: https://rdv.exemple.fr/visit/#K7MF4-PXA9C\n"),
+              std::string::npos);
+}
+
+TEST(AnAppointmentFromHome, is_not_opened_while_it_is_only_offered_nor_once_it_is_cancelled) {
+    for (auto const kind : {MessageKind::offered, MessageKind::cancelled}) {
+        EXPECT_EQ(letter(from_home(kind)).text.find("/visit/"), std::string::npos);
+        EXPECT_EQ(short_text(from_home(kind)).find("/visit/"), std::string::npos);
+    }
+}
+
+TEST(TheAddressOfAVisit, is_beside_the_portal_and_only_for_the_door_home) {
+    for (auto const* portal : {"https://rdv.exemple.fr", "https://rdv.exemple.fr/",
+                               "https://rdv.exemple.fr/portal", "https://rdv.exemple.fr/portal/"}) {
+        EXPECT_EQ(visit_address(portal, Door::home, "K7MF4-PXA9C"),
+                  "https://rdv.exemple.fr/visit/#K7MF4-PXA9C");
+    }
+    EXPECT_EQ(visit_address("https://rdv.exemple.fr", Door::kiosk, "K7MF4-PXA9C"), "");
+    EXPECT_EQ(visit_address("https://www.exemple.fr/rendez-vous/", Door::home, "K7MF4-PXA9C"), "")
+        << "where the server of a portal under another name is, nobody knows";
+    EXPECT_EQ(visit_address("", Door::home, "K7MF4-PXA9C"), "");
+}
+
 TEST(Words, are_there_for_every_message_by_every_door_in_both_languages) {
     for (auto const kind : {MessageKind::confirmed, MessageKind::moved, MessageKind::cancelled,
                             MessageKind::two_days_before, MessageKind::same_morning}) {

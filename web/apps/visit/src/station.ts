@@ -231,7 +231,10 @@ export class Station {
     if (!this.view_.devices) await this.open_devices();
     const { devices, interview: now } = this.view_;
     if (!this.link_ || !devices || now?.interview_id !== interview.interview_id || now.state !== 'running') return;
-    const room = new InterviewRoom(now, this.link_, devices, () => setTimeout(() => void this.end_if_still_open(now), this.view_.online ? end_patience_ms : 0));
+    const room = new InterviewRoom(now, this.link_, devices, {
+      ended_by_adviser: () => setTimeout(() => void this.end_if_still_open(now), this.view_.online ? end_patience_ms : 0),
+      devices_changed: (changed) => this.change({ devices: changed }),
+    });
     if (this.last_grant_?.interview_id === room.interview_id) room.hear_grant(this.last_grant_.grant);
     this.change({ room, cut: false });
   }
@@ -250,6 +253,7 @@ export class Station {
 
   /** Held: goodbye, and nothing remains. Cut by circumstances: they wait again, and keep their place. */
   private async end(room: InterviewRoom, interview: KioskInterview | null): Promise<void> {
+    const was_framing = room.view().face_away;
     const papers = room.let_go();
     const reason = interview?.interview_id === room.interview_id ? interview.end_reason : undefined;
     const was_held = reason === 'finished' || reason === 'citizen_left';
@@ -272,6 +276,7 @@ export class Station {
       { patience_ms: record_patience_ms },
     );
     if (was_held && told) this.link_?.stop();
+    if (!was_held && was_framing) void this.open_devices();
     if (!was_held) void this.look_again();
   }
 

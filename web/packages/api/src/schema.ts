@@ -8491,6 +8491,7 @@ export interface components {
              * @description UTC milliseconds since 1970-01-01
              */
             expected_at?: number;
+            from_home: boolean;
             held_up?: components["schemas"]["HeldUp"];
             /** @description ULID */
             interview_id?: string;

@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import type { TicketView } from '../console_model.ts';
 import styles from './queue.module.css';
 import { most_calls, type QueueOrders } from './queue_orders.ts';
+import { place_words } from './queue_words.ts';
 
 /** Somebody was called and is not there: call again, twice at most, or let them go on waiting. */
 export function HeldTicket({ ticket, orders }: { ticket: TicketView; orders: QueueOrders }): ReactElement {
@@ -18,7 +19,7 @@ export function HeldTicket({ ticket, orders }: { ticket: TicketView; orders: Que
         tone="attention"
         icon="person"
         live
-        title={say('adviser.held.title', { number: ticket.number, site: ticket.site_name })}
+        title={say('adviser.held.title', { number: ticket.number, site: place_words(ticket, say) })}
         actions={
           <>
             {called ? (

@@ -8,7 +8,7 @@ import { HeldTicket } from './HeldTicket.tsx';
 import { LineSwitch } from './LineSwitch.tsx';
 import styles from './queue.module.css';
 import { useQueueOrders, type QueueOrders } from './queue_orders.ts';
-import { next_of, shown_tickets, waiting_in } from './queue_words.ts';
+import { next_of, place_words, shown_tickets, waiting_in } from './queue_words.ts';
 import { TicketRow } from './TicketRow.tsx';
 
 /** Today over all sites: who waits, the one button for the next person, and who is still expected. */
@@ -58,7 +58,7 @@ function Summary({ ticket }: { ticket: TicketView }): ReactElement {
   const { language } = useLanguage();
   return (
     <>
-      {say('adviser.queue.first', { number: ticket.number, site: ticket.site_name })}
+      {say('adviser.queue.first', { number: ticket.number, site: place_words(ticket, say) })}
       <br />
       <span className={styles.soft}>{ticket.subject_label[language]}</span>
     </>

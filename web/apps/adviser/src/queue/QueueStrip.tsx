@@ -5,6 +5,7 @@ import { useState, type ReactElement } from 'react';
 import type { LineView, TicketView } from '../console_model.ts';
 import styles from './queue.module.css';
 import { useQueueOrders } from './queue_orders.ts';
+import { place_words } from './queue_words.ts';
 import { due_next } from './today_model.ts';
 import { TransferDialog } from './TransferDialog.tsx';
 import { useNow } from './use_now.ts';
@@ -36,7 +37,7 @@ export function QueueStrip({ held, lines }: { held: TicketView | null; lines: re
       {due === null ? null : (
         <Notice tone={due.at <= now ? 'danger' : 'attention'} icon="clock" live>
           {due.here
-            ? say(due.at <= now ? 'adviser.strip.overrun' : 'adviser.strip.soon', { at: time_of_day(due.at, language, zone), number: due.ticket.number, site: due.ticket.site_name })
+            ? say(due.at <= now ? 'adviser.strip.overrun' : 'adviser.strip.soon', { at: time_of_day(due.at, language, zone), number: due.ticket.number, site: place_words(due.ticket, say) })
             : say(due.at <= now ? 'adviser.strip.awaited_late' : 'adviser.strip.awaited', {
                 at: time_of_day(due.at, language, zone),
                 name: due.appointment.visitor.first_name,

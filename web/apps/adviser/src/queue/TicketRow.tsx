@@ -6,6 +6,7 @@ import type { TicketView } from '../console_model.ts';
 import { AppointmentFacts, Names } from './AppointmentFacts.tsx';
 import styles from './queue.module.css';
 import type { QueueOrders } from './queue_orders.ts';
+import { place_words } from './queue_words.ts';
 import { appointment_of } from './today_model.ts';
 import { TransferDialog } from './TransferDialog.tsx';
 import { UrgentDialog } from './UrgentDialog.tsx';
@@ -32,7 +33,7 @@ export function TicketRow({ ticket, orders }: TicketRowProps): ReactElement {
         <span aria-hidden>{ticket.number}</span>
       </span>
       <div>
-        <strong>{ticket.site_name}</strong>
+        <strong>{ticket.from_home ? say('adviser.from_home') : ticket.site_name}</strong>
         <div className={styles.soft}>
           {appointment ? (
             <>
@@ -71,8 +72,8 @@ function TicketBadges({ ticket }: { ticket: TicketView }): ReactElement {
   return (
     <>
       {ticket.held_up ? (
-        <Badge tone={ticket.held_up === 'kiosk_taken' || ticket.held_up === 'kiosk_kept' ? 'neutral' : 'danger'} icon="kiosk">
-          {say(`adviser.held_up.${ticket.held_up}`)}
+        <Badge tone={ticket.held_up === 'kiosk_taken' || ticket.held_up === 'kiosk_kept' ? 'neutral' : 'danger'} icon={ticket.from_home ? 'line_lost' : 'kiosk'}>
+          {say(ticket.from_home && ticket.held_up === 'kiosk_offline' ? 'adviser.held_up_home' : `adviser.held_up.${ticket.held_up}`)}
         </Badge>
       ) : null}
       {ticket.urgent ? (
@@ -106,14 +107,14 @@ function TicketMenu({ ticket, orders }: TicketRowProps): ReactElement | null {
   const [asking, ask] = useState<'transfer' | 'urgent' | null>(null);
   const may = (act: TicketView['allowed_actions'][number]) => ticket.allowed_actions.includes(act);
   if (ticket.allowed_actions.length === 0) return null;
-  const label = say('adviser.queue.acts', { number: ticket.number, site: ticket.site_name });
+  const label = say('adviser.queue.acts', { number: ticket.number, site: place_words(ticket, say) });
   return (
     <>
       {may('announce') ? (
         <Button
           size="small"
           icon="clock"
-          label={say('adviser.queue.announce_to', { number: ticket.number, site: ticket.site_name, minutes: announced_minutes })}
+          label={say('adviser.queue.announce_to', { number: ticket.number, site: place_words(ticket, say), minutes: announced_minutes })}
           on_press={() => void orders.act(ticket, { act: 'announce', in_minutes: announced_minutes })}
         >
           {say('adviser.queue.announce', { minutes: announced_minutes })}

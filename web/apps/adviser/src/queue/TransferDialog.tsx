@@ -5,6 +5,7 @@ import { Button, Dialog, Notice, RadioGroup, useProblemText } from '@parvis/ui';
 import { useEffect, useState, type ReactElement } from 'react';
 import type { TicketView } from '../console_model.ts';
 import type { QueueOrders } from './queue_orders.ts';
+import { place_words } from './queue_words.ts';
 
 type Destination = components['schemas']['DestinationView'];
 
@@ -30,7 +31,7 @@ export function TransferDialog({ ticket, orders, on_close }: TransferDialogProps
   };
   return (
     <Dialog
-      title={say('adviser.transfer.title', { number: ticket.number, site: ticket.site_name })}
+      title={say('adviser.transfer.title', { number: ticket.number, site: place_words(ticket, say) })}
       is_open
       size="wide"
       on_close={on_close}

@@ -4,6 +4,7 @@ import { Button, Dialog, RadioGroup } from '@parvis/ui';
 import { useState, type ReactElement } from 'react';
 import type { TicketView } from '../console_model.ts';
 import type { QueueOrders, UrgentReason } from './queue_orders.ts';
+import { place_words } from './queue_words.ts';
 
 const reasons: readonly UrgentReason[] = ['health', 'young_child', 'last_transport', 'deadline', 'distress'];
 
@@ -16,7 +17,7 @@ export function UrgentDialog({ ticket, orders, on_close }: { ticket: TicketView;
   };
   return (
     <Dialog
-      title={say('adviser.urgent.title', { number: ticket.number, site: ticket.site_name })}
+      title={say('adviser.urgent.title', { number: ticket.number, site: place_words(ticket, say) })}
       is_open
       on_close={on_close}
       actions={

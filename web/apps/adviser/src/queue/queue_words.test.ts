@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from 'vitest';
 import { after, type Console, type LineView, type TicketView } from '../console_model.ts';
-import { appointment_due, next_of, shown_tickets, waiting_in } from './queue_words.ts';
+import { appointment_due, next_of, place_words, shown_tickets, waiting_in } from './queue_words.ts';
 
 const ticket = (ticket_id: string, change: Partial<TicketView> = {}): TicketView => ({ ticket_id, state: 'waiting', position: 1, ...change }) as TicketView;
 const line = (group_id: string, tickets: TicketView[], waiting = tickets.length): LineView => ({ group_id, acronym: group_id, on_duty: 1, waiting, receivable: waiting, closed_sites: [], tickets });
@@ -18,6 +18,12 @@ describe('the queue on the adviser’s page', () => {
     const mine = ticket('mine', { state: 'called' });
     const shown = shown_tickets(line('CAF', [mine, ticket('other', { state: 'in_interview' }), ticket('waits')]), mine);
     expect(shown.map((one) => one.ticket_id)).toEqual(['waits', 'other']);
+  });
+
+  it('names the site of whoever is there, and of nobody who joins from home', () => {
+    const say = (key: string) => `<${key}>`;
+    expect(place_words(ticket('there', { site_name: 'Gourdon', from_home: false }), say)).toBe('Gourdon');
+    expect(place_words(ticket('home', { site_name: 'Gourdon', from_home: true }), say)).toBe('<adviser.queue.at_home>');
   });
 
   it('calls nobody whose kiosk is off or taken, and takes the first of the others', () => {

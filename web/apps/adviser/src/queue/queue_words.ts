@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Which ticket is which, for the lists of an adviser.
+import type { Say } from '@parvis/i18n';
 import type { LineView, TicketView } from '../console_model.ts';
 
 /** Who may be called, the next one first, as the server sorts each line. */
@@ -18,6 +19,11 @@ export function shown_tickets(line: LineView, held: TicketView | null): TicketVi
   const others = line.tickets.filter((ticket) => ticket.ticket_id !== held?.ticket_id);
   const is_held = (ticket: TicketView) => ticket.state === 'called' || ticket.state === 'in_interview';
   return [...others.filter((ticket) => !is_held(ticket)), ...others.filter(is_held)];
+}
+
+/** In a sentence: the site, or that they are on their own device; nobody is in a room of that site then. */
+export function place_words({ from_home, site_name }: TicketView, say: Say): string {
+  return from_home ? say('adviser.queue.at_home') : site_name;
 }
 
 /** Warned so long before the next appointment. */

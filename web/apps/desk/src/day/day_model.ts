@@ -100,6 +100,7 @@ function new_ticket(ticket_id: string, number: number, offer_id: string, entry: 
     state: 'waiting',
     arrived_at: entry.occurred_at,
     waited_minutes: 0,
+    from_home: false,
     calls: 0,
     message: '',
     allowed_actions: [...(offline_acts.waiting ?? [])],

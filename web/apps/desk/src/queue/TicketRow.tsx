@@ -83,15 +83,17 @@ function TicketState({ ticket }: { ticket: DeskTicket }): ReactElement {
   const { language } = useLanguage();
   const { day } = useDeskAtWork();
   const kiosk = day.desk?.kiosks.find((one) => one.kiosk_id === ticket.kiosk_id)?.name ?? '';
+  const place = ticket.from_home ? say('desk.ticket.from_home') : kiosk;
   return (
     <span className={styles.states}>
+      {ticket.from_home ? <Badge icon="start_again">{say('desk.ticket.from_home')}</Badge> : null}
       {ticket.urgent ? <Badge tone="attention">{say(`desk.urgent.${ticket.urgent}`)}</Badge> : null}
       {ticket.state === 'called' ? (
         <Badge tone="attention" icon="bell">
-          {say('desk.ticket.called', { kiosk, calls: ticket.calls })}
+          {say('desk.ticket.called', { kiosk: place, calls: ticket.calls })}
         </Badge>
       ) : null}
-      {ticket.state === 'in_interview' ? <Badge icon="headset">{say('desk.ticket.in_interview', { kiosk })}</Badge> : null}
+      {ticket.state === 'in_interview' ? <Badge icon="headset">{say('desk.ticket.in_interview', { kiosk: place })}</Badge> : null}
       {ticket.state === 'away' && ticket.back_at !== undefined ? <Badge icon="clock">{say('desk.ticket.away', { time: time_of_day(ticket.back_at, language) })}</Badge> : null}
       {ticket.state === 'parked' ? <Badge icon="pause">{say(`desk.parked.${ticket.parked_for ?? 'form'}`)}</Badge> : null}
       {ticket.state === 'waiting' ? <WaitingWords ticket={ticket} /> : null}

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One running interview on the citizen's own device: the call, without a daemon behind it. Lives outside React.
 import { new_ulid, type LinkClient } from '@parvis/api';
-import { create_call, type Call, type CallState, type CameraState, type OpenedDevices, type ReceivedBy } from '@parvis/call';
-import { PaperClerk, type Fact } from '../papers/paper_clerk.ts';
+import { create_call, open_camera_and_microphone, type Call, type CallState, type CameraState, type OpenedDevices, type ReceivedBy } from '@parvis/call';
+import type { Fact } from '../papers/clerk_tools.ts';
+import { PaperClerk } from '../papers/paper_clerk.ts';
+import { PhotoStand, type PhotoView } from '../papers/photo_stand.ts';
 import { empty_table, type Table } from '../papers/table.ts';
 import type { KioskInterview, KioskRecord } from '../wire.ts';
 import { device_report } from './device_report.ts';
@@ -21,13 +23,23 @@ export interface RoomView {
   readonly remote_stream: MediaStream;
   readonly table: Table;
   readonly muted: { readonly audio: boolean; readonly video: boolean };
+  /** The camera looks at a paper. */
+  readonly photo: PhotoView | null;
+  /** Until the camera shows the citizen again. */
+  readonly face_away: boolean;
+}
+
+interface Around {
+  ended_by_adviser(): void;
+  devices_changed(devices: OpenedDevices): void;
 }
 
 export class InterviewRoom {
   readonly interview_id: string;
   readonly papers: PaperClerk;
   private readonly link_: LinkClient;
-  private readonly ended_by_adviser_: () => void;
+  readonly photo: PhotoStand;
+  private readonly around_: Around;
   private readonly listeners_ = new Set<() => void>();
   private ice_servers_: RTCIceServer[];
   private devices_: OpenedDevices;
@@ -39,10 +51,10 @@ export class InterviewRoom {
   private shown_grant_ = '';
   private granted_ = '';
 
-  constructor(interview: KioskInterview, link: LinkClient, devices: OpenedDevices, ended_by_adviser: () => void) {
+  constructor(interview: KioskInterview, link: LinkClient, devices: OpenedDevices, around: Around) {
     this.interview_id = interview.interview_id;
     this.link_ = link;
-    this.ended_by_adviser_ = ended_by_adviser;
+    this.around_ = around;
     this.ice_servers_ = ice(interview);
     this.devices_ = devices;
     this.papers = new PaperClerk({
@@ -51,10 +63,16 @@ export class InterviewRoom {
       record: (fact) => this.record({ kind: fact }),
       changed: (table) => this.change({ table }),
     });
+    this.photo = new PhotoStand({
+      face_away: () => this.face_away(),
+      face_again: () => this.face_again(),
+      give: (picture) => this.papers.send_photo(picture),
+      changed: (photo) => this.change({ photo }),
+    });
     this.call_ = this.begin_call();
     this.view_ = {
       state: 'connecting', adviser_camera: 'on', note: '', closing: false, remote_stream: this.call_.remote_stream,
-      table: empty_table, muted: { audio: false, video: false },
+      table: empty_table, muted: { audio: false, video: false }, photo: null, face_away: false,
     };
     this.call_.start();
     this.tell_devices();
@@ -76,8 +94,8 @@ export class InterviewRoom {
   }
 
   mute(what: 'audio' | 'video', muted: boolean): void {
-    this.call_.mute(what, muted);
     this.change({ muted: { ...this.view_.muted, [what]: muted } });
+    this.keep_quiet();
   }
 
   // ---- the server
@@ -105,8 +123,8 @@ export class InterviewRoom {
     this.call_.set_audio(null);
     this.call_.set_video(null);
     this.call_.papers.wipe();
-    this.change({ note: '' });
-    return this.papers.wipe();
+    this.change({ note: '', photo: null });
+    return this.photo.wipe() + this.papers.wipe();
   }
 
   close(): void {
@@ -119,6 +137,30 @@ export class InterviewRoom {
     const call = this.call_;
     // What was just said has to leave the browser first.
     setTimeout(() => call.close(), 500);
+  }
+
+  // ---- the camera
+
+  private keep_quiet(): void {
+    const { muted, face_away } = this.view_;
+    this.call_.mute('audio', muted.audio);
+    this.call_.mute('video', muted.video || face_away);
+  }
+
+  /** What the camera sees of a paper is no picture of the conversation. */
+  private face_away(): void {
+    this.change({ face_away: true });
+    this.keep_quiet();
+    this.devices_.video?.stop();
+  }
+
+  private async face_again(): Promise<void> {
+    const { video, video_failure } = await open_camera_and_microphone({ microphone: false });
+    if (this.over_) return video?.stop();
+    this.set_devices({ ...this.devices_, video, video_failure });
+    this.around_.devices_changed(this.devices_);
+    this.change({ face_away: false });
+    this.keep_quiet();
   }
 
   // ---- the adviser
@@ -145,6 +187,7 @@ export class InterviewRoom {
     // The adviser's page said goodbye, yet nobody ended the interview: it may come back, to a line of its own.
     this.call_ = this.begin_call();
     this.change({ state: 'interrupted', remote_stream: this.call_.remote_stream });
+    this.keep_quiet();
     this.call_.start();
     this.tell_devices();
   }
@@ -159,7 +202,7 @@ export class InterviewRoom {
         return this.papers.hear(message);
       case 'note': return this.change({ note: message.text });
       case 'closing': return this.change({ closing: true });
-      case 'end': return this.ended_by_adviser_();
+      case 'end': return this.around_.ended_by_adviser();
       default: return this.papers.hear(message);
     }
   }

@@ -41,6 +41,13 @@ async function picture_of_photo(file: Blob): Promise<Picture> {
   return picture_of(canvas);
 }
 
+/** What a camera sees now. */
+export function picture_of_frame(video: HTMLVideoElement): Promise<Picture> {
+  const canvas = sheet(video.videoWidth, video.videoHeight);
+  canvas.getContext('2d')?.drawImage(video, 0, 0);
+  return picture_of(canvas);
+}
+
 async function pictures_of_pdf(file: Blob): Promise<Picture[] | FileRefusal> {
   const { ready, destroy } = open_pdf(new Uint8Array(await file.arrayBuffer()));
   try {

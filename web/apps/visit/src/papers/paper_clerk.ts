@@ -2,21 +2,12 @@
 // Papers between the citizen's own device and the adviser. Everything is in this page's memory and nowhere else; nothing
 // leaves before the citizen has seen it and said yes.
 import { new_ulid } from '@parvis/api';
-import { new_id, OncePerCommand, type Call, type KioskMessage, type MessageOf, type ReceivedBy, type ReceivedPaper } from '@parvis/call';
+import { new_id, OncePerCommand, type KioskMessage, type MessageOf, type ReceivedBy, type ReceivedPaper } from '@parvis/call';
+import type { ClerkTools } from './clerk_tools.ts';
 import { forget, pictures_of, retouched, turned, type FileRefusal, type Picture } from './page_pictures.ts';
 import { empty_table, with_file, with_page, type GivenFile, type OwnPage, type Table } from './table.ts';
 
 type Heard = ReceivedBy<'kiosk'>;
-/** What the audit trail is owed; counts and kinds, never content. */
-export type Fact = 'page_sent' | 'page_kept' | 'paper_received' | 'print_agreed' | 'print_refused';
-
-export interface ClerkTools {
-  call(): Call<'kiosk'>;
-  /** Whether the adviser's grant is the one that the server gave. */
-  may_command(): boolean;
-  record(fact: Fact): void;
-  changed(table: Table): void;
-}
 
 export class PaperClerk {
   private readonly tools_: ClerkTools;
@@ -132,17 +123,23 @@ export class PaperClerk {
     for (const file of files) {
       const pictures = await pictures_of(file);
       if (typeof pictures === 'string') refusal = pictures;
-      else pictures.forEach((picture) => this.page_came(command_id, picture));
+      else pictures.forEach((picture) => (this.over_ ? forget(picture) : this.page_came(command_id, picture)));
     }
     return refusal;
   }
 
-  private page_came(command_id: string, picture: Picture): void {
+  /** A photo that they have looked at, and want to send. */
+  send_photo(picture: Picture): void {
     if (this.over_) return forget(picture);
+    this.decide(this.page_came(this.table_.asked ?? new_id(), picture), true);
+  }
+
+  private page_came(command_id: string, picture: Picture): OwnPage {
     this.count_ += 1;
     const page: OwnPage = { page_id: new_ulid(), command_id, number: this.count_, picture, state: 'waiting' };
     this.change({ ...this.table_, pages: [...this.table_.pages, page] });
     this.tell({ type: 'page_waiting', command_id, page_id: page.page_id, page_number: page.number });
+    return page;
   }
 
   async turn_own(page: OwnPage): Promise<void> {

@@ -12,7 +12,7 @@ export function DeviceCheck({ station, view }: { station: Station; view: Station
   const { devices, opening_devices } = view;
   const missing = devices !== null && (devices.audio === null || devices.video === null);
   return (
-    <section className={styles.section} aria-labelledby="devices">
+    <section className={styles.check} aria-labelledby="devices">
       <h2 id="devices">{say('visit.devices.title')}</h2>
       {devices === null ? <p>{say('visit.devices.lead')}</p> : <Found devices={devices} />}
       {devices === null || missing ? (

@@ -5,9 +5,8 @@ import { useRef, useState, useSyncExternalStore, type ReactElement } from 'react
 import type { InterviewRoom, RoomView } from '../call/interview_room.ts';
 import type { Station, StationView } from '../station.ts';
 import styles from '../visit.module.css';
-import { open_file, waiting_page } from '../papers/table.ts';
 import { OwnPicture } from './DeviceCheck.tsx';
-import { PapersZone } from './PapersZone.tsx';
+import { is_reading, PapersZone } from './PapersZone.tsx';
 
 /** Face to face. */
 export function InterviewScreen({ station, view, room }: { station: Station; view: StationView; room: InterviewRoom }): ReactElement {
@@ -16,11 +15,11 @@ export function InterviewScreen({ station, view, room }: { station: Station; vie
   const [leaving, set_leaving] = useState(false);
   const { devices } = view;
   return (
-    <div className={styles.interview} data-reading={waiting_page(talk.table) !== null || open_file(talk.table) !== null || undefined}>
+    <div className={styles.interview} data-reading={is_reading(talk) || undefined}>
       <section className={styles.adviser} aria-label={say('visit.interview.adviser')}>
         <AdviserPicture stream={talk.remote_stream} />
         {view.interview?.adviser_name === undefined ? null : <p className={styles.name}>{view.interview.adviser_name}</p>}
-        {devices?.video && !talk.muted.video ? <OwnPicture track={devices.video} label={say('visit.interview.self')} className={styles.self} /> : null}
+        {devices?.video && !talk.muted.video && !talk.face_away ? <OwnPicture track={devices.video} label={say('visit.interview.self')} className={styles.self} /> : null}
         <Line talk={talk} />
       </section>
       {talk.note === '' ? null : (
@@ -29,7 +28,7 @@ export function InterviewScreen({ station, view, room }: { station: Station; vie
           <p>{talk.note}</p>
         </div>
       )}
-      <PapersZone room={room} table={talk.table} />
+      <PapersZone room={room} talk={talk} has_camera={(devices?.video ?? null) !== null} />
       <div className={styles.controls}>
         {devices?.audio ? (
           <Button

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useSay, type MessageKey } from '@parvis/i18n';
 import { Button, Icon, Notice } from '@parvis/ui';
-import { useEffect, useRef, useState, type ReactElement } from 'react';
-import type { InterviewRoom } from '../call/interview_room.ts';
+import { useEffect, useRef, useState, type ReactElement, type RefObject } from 'react';
+import type { InterviewRoom, RoomView } from '../call/interview_room.ts';
 import { accepted_types, most_pages, type FileRefusal } from '../papers/page_pictures.ts';
 import { open_file, waiting_page, type GivenFile, type OwnPage, type Table } from '../papers/table.ts';
 import { FileReading } from './FileReading.tsx';
 import styles from './papers.module.css';
+import { PhotoTaking } from './PhotoTaking.tsx';
 
-const refusals: Record<FileRefusal, MessageKey> = {
+const refusals: Record<FileRefusal | 'no_camera', MessageKey> = {
+  no_camera: 'visit.photo.no_camera',
   too_large: 'visit.paper.too_large',
   too_many_pages: 'visit.paper.too_many_pages',
   unreadable: 'visit.paper.unreadable',
@@ -16,16 +18,33 @@ const refusals: Record<FileRefusal, MessageKey> = {
 
 interface ZoneProps {
   room: InterviewRoom;
-  table: Table;
+  talk: RoomView;
+  /** The page's own camera may take a photo. */
+  has_camera: boolean;
+}
+
+/** Something to be looked at needs the room. */
+export function is_reading({ photo, table }: RoomView): boolean {
+  return photo !== null || waiting_page(table) !== null || open_file(table) !== null;
 }
 
 /** The papers between the two of them; what needs the citizen's word goes before everything else. */
-export function PapersZone({ room, table }: ZoneProps): ReactElement {
+export function PapersZone({ room, talk, has_camera }: ZoneProps): ReactElement {
+  const { photo, table } = talk;
+  const zone = useRef<HTMLElement>(null);
+  const reading = is_reading(talk);
+  const was_reading = useRef(false);
+  useEffect(() => {
+    // What had the focus is gone with what was read.
+    if (was_reading.current && !reading) zone.current?.focus();
+    was_reading.current = reading;
+  }, [reading]);
   const page = waiting_page(table);
   const file = open_file(table);
+  if (photo) return <PhotoTaking stand={room.photo} photo={photo} />;
   if (page) return <PageQuestion key={page.page_id} room={room} page={page} />;
   if (file) return <FileReading key={file.command_id} room={room} file={file} />;
-  return <OwnPapers room={room} table={table} />;
+  return <OwnPapers room={room} talk={talk} has_camera={has_camera} zone={zone} />;
 }
 
 /** The whole page, and the two answers. Nothing has left yet. */
@@ -57,9 +76,10 @@ function PageQuestion({ room, page }: { room: InterviewRoom; page: OwnPage }): R
 }
 
 /** A photo or a file, asked for or not; and what went to and fro so far. */
-function OwnPapers({ room, table }: ZoneProps): ReactElement {
+function OwnPapers({ room, talk, has_camera, zone }: ZoneProps & { zone: RefObject<HTMLElement | null> }): ReactElement {
   const say = useSay();
-  const [refusal, set_refusal] = useState<FileRefusal | null>(null);
+  const { table, face_away } = talk;
+  const [refusal, set_refusal] = useState<FileRefusal | 'no_camera' | null>(null);
   const [busy, set_busy] = useState(false);
   const asked = table.asked !== null;
   const offer = async (files: readonly File[]) => {
@@ -68,9 +88,14 @@ function OwnPapers({ room, table }: ZoneProps): ReactElement {
     set_refusal(await room.papers.offer(files));
     set_busy(false);
   };
+  const photograph = async () => {
+    set_refusal(null);
+    if (!(await room.photo.open())) set_refusal('no_camera');
+  };
+  const lead = asked ? 'primary' : 'secondary';
   const given = table.files.filter(({ answered, kind }) => kind === 'shown' || answered !== 'refused');
   return (
-    <section className={styles.zone} data-asked={asked || undefined} aria-label={say('visit.paper.zone')}>
+    <section ref={zone} tabIndex={-1} className={styles.zone} data-asked={asked || undefined} aria-label={say('visit.paper.zone')}>
       {asked ? (
         <p className={styles.asked} role="status">
           <Icon name="paper" size="large" /> {say('visit.paper.asked')}
@@ -82,7 +107,13 @@ function OwnPapers({ room, table }: ZoneProps): ReactElement {
         </Notice>
       )}
       <div className={styles.answers} data-lead={asked || undefined}>
-        <Picker label={say('visit.paper.photo')} icon="camera" tone={asked ? 'primary' : 'secondary'} busy={busy} camera on_files={(files) => void offer(files)} />
+        {has_camera && refusal !== 'no_camera' ? (
+          <Button tone={lead} icon="retake" pending={face_away} disabled={busy} on_press={() => void photograph()}>
+            {say('visit.paper.photo')}
+          </Button>
+        ) : (
+          <Picker label={say('visit.paper.photo')} icon="retake" tone={lead} busy={busy} camera on_files={(files) => void offer(files)} />
+        )}
         <Picker label={say('visit.paper.file')} icon="upload" tone="secondary" busy={busy} on_files={(files) => void offer(files)} />
         {asked ? (
           <Button icon="close" on_press={() => room.papers.decline()}>
@@ -100,10 +131,10 @@ function OwnPapers({ room, table }: ZoneProps): ReactElement {
 
 interface PickerProps {
   label: string;
-  icon: 'camera' | 'upload';
+  icon: 'retake' | 'upload';
   tone: 'primary' | 'secondary';
   busy: boolean;
-  /** The camera of a telephone opens at once; on a computer it is a choice of pictures. */
+  /** Without a camera of the page: a telephone opens its own app, a computer a choice of pictures. */
   camera?: boolean;
   on_files(files: File[]): void;
 }
