@@ -11,7 +11,7 @@ parvis_library(server_booking
     appointments/motive_card.cpp appointments/public_booking_routes.cpp appointments/public_booking_service.cpp
     appointments/visitor.cpp
     feeds/calendar_feed.cpp feeds/calendar_feed_routes.cpp feeds/calendar_feed_service.cpp
-    feeds/calendar_feed_store.cpp feeds/webhook.cpp feeds/webhook_routes.cpp feeds/webhook_service.cpp
+    feeds/calendar_feed_store.cpp feeds/duty_calendar.cpp feeds/webhook.cpp feeds/webhook_routes.cpp feeds/webhook_service.cpp
     feeds/webhook_store.cpp
     reminders/reminder.cpp reminders/reminder_report.cpp reminders/reminder_routes.cpp reminders/reminder_service.cpp
     reminders/reminder_service_told.cpp reminders/reminder_store.cpp reminders/reminder_words.cpp

@@ -67,6 +67,51 @@ describe('the rota', () => {
     expect((await adviser.get(`/api/v1/networks/${network_id}/own_duties?from=${tomorrow}&to=${tomorrow}`)).body).toMatchObject({ duties: [] });
   });
 
+  test('puts one colleague in the place of another for several days, and says on which days they cannot', async () => {
+    const { people } = await rota();
+    const [first, second] = people;
+    const [next, after] = [day_of(Date.now() + 2 * day_ms), day_of(Date.now() + 3 * day_ms)];
+    const [away, also_away] = [new_ulid(), new_ulid()];
+    const absence = { partner_id: first?.partner_id, account_id: first?.account_id, first_day: tomorrow, last_day: next };
+    expect((await manager.put(`/api/v1/absences/${away}`, absence)).status).toBe(200);
+    expect((await manager.put(`/api/v1/absences/${also_away}`, { ...absence, account_id: second?.account_id, first_day: next })).status).toBe(200);
+    const path = `/api/v1/absences/${away}/replacement`;
+    const wish = { account_id: second?.account_id, first_day: tomorrow, last_day: next };
+    const { supply_id } = supply;
+    for (const told of ['once', 'again']) {
+      expect((await manager.put(path, wish)).body, told).toMatchObject({ sessions: [{ supply_id, day: tomorrow }, { supply_id, day: next, refused: 'absent' }] });
+    }
+    expect(await session()).toMatchObject({ missing: 0, stand_ins: [second?.account_id] });
+    expect(refusal(await manager.put(path, { ...wish, last_day: after }))).toEqual({ status: 400, code: 'absence_days_wrong', pointer: '/last_day' });
+    expect(refusal(await manager.put(path, { ...wish, account_id: first?.account_id }))).toEqual({ status: 400, code: 'person_unknown', pointer: '/account_id' });
+    expect(refusal(await adviser.put(path, wish))).toEqual({ status: 403, code: 'role_missing' });
+    expect(refusal(await manager.put(`/api/v1/absences/${new_ulid()}/replacement`, wish))).toEqual({ status: 404, code: 'absence_unknown' });
+    for (const id of [away, also_away]) expect((await manager.delete(`/api/v1/absences/${id}`)).status).toBe(204);
+    expect((await manager.put(`/api/v1/supplies/${supply_id}/stand_ins/${tomorrow}`, { account_ids: [] })).status).toBe(204);
+  });
+
+  test('is a calendar for each adviser, made and revoked by nobody else', async () => {
+    const camille = await StaffSession.open(server.local_url, demo_accounts.adviser);
+    const account_id = (await rota()).people.find(({ name }) => name === 'Camille Vidal')?.account_id;
+    const feed_id = new_ulid();
+    const path = `/api/v1/networks/${network_id}/calendar_feeds/${feed_id}`;
+    const wish = { account_id, name: 'Mon téléphone', language: 'fr' };
+    expect(refusal(await manager.put(path, wish))).toEqual({ status: 403, code: 'role_missing' });
+    const made = await camille.put(path, wish);
+    expect(made.status).toBe(200);
+    const address = `${server.local_url}${(made.body as { path: string }).path}`;
+    const answer = await fetch(address);
+    const text = (await answer.text()).replaceAll('\r\n ', '');
+    expect(text).toContain(`UID:${supply.supply_id}-${tomorrow}-0@parvis`);
+    expect(text).toContain(`UID:${booked}@parvis`);
+    expect(text).not.toContain('Odette');
+    const tag = answer.headers.get('etag') ?? '';
+    expect((await fetch(address, { headers: { 'if-none-match': tag } })).status).toBe(304);
+    expect(refusal(await manager.delete(`/api/v1/calendar_feeds/${feed_id}`))).toEqual({ status: 404, code: 'feed_unknown' });
+    expect((await camille.delete(`/api/v1/calendar_feeds/${feed_id}`)).status).toBe(204);
+    expect((await fetch(address)).status).toBe(404);
+  });
+
   test('shows who is missing and who could come, and refuses strangers and days that end before they begin', async () => {
     const { people } = await rota();
     const [first, second] = people;

@@ -4,9 +4,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { day_of } from '../support/booking.ts';
 import { new_ulid } from '../support/link.ts';
 import { Staff } from '../support/people.ts';
+import { SmtpSink } from '../support/smtp_sink.ts';
 import { StartedServer } from '../support/server.ts';
 import { demo_accounts, StaffSession } from '../support/staff.ts';
 import { open_supply, type OpenSupply } from '../support/supply.ts';
+import { until } from '../support/until.ts';
 
 // The family benefits fund answers at Bretenoux every day, by one adviser. Camille is ill, Hugo stands in on the first
 // day; on the second one nobody can, and somebody has an appointment then.
@@ -16,6 +18,7 @@ interface Duties {
 }
 
 const day_ms = 86_400_000;
+let smtp: SmtpSink;
 let server: StartedServer;
 let manager: Staff;
 let hugo: Staff | undefined;
@@ -46,7 +49,8 @@ async function presses(target: Locator): Promise<void> {
 }
 
 beforeAll(async () => {
-  server = await StartedServer.start();
+  smtp = await SmtpSink.start();
+  server = await StartedServer.start({ settings: { mail: { host: '127.0.0.1', port: smtp.port, encryption: 'none', from: 'rdv@exemple.fr' } } });
   supply = await open_supply(server, 'Demander une aide pour mon loyer');
   const mediator = await StaffSession.open(server.local_url, demo_accounts.mediator);
   network_id = ((await mediator.get('/api/v1/network')).body as { networks: { network_id: string }[] }).networks[0]?.network_id ?? '';
@@ -54,7 +58,7 @@ beforeAll(async () => {
   // Ten in the morning of the second day.
   const starts_at = Date.parse(`${second()}T10:00:00Z`);
   appointment_id = new_ulid();
-  const wish = { supply_id: supply.supply_id, starts_at, door: 'kiosk', site_id: supply.site_id, motives: [supply.motive_id], visitor: { first_name: 'Odette', telephone: '0612345678' } };
+  const wish = { supply_id: supply.supply_id, starts_at, door: 'kiosk', site_id: supply.site_id, motives: [supply.motive_id], visitor: { first_name: 'Odette', telephone: '0612345678', email: 'odette@exemple.fr' } };
   const booked = await mediator.put(`/api/v1/appointments/${appointment_id}`, wish);
   if (booked.status !== 200) throw new Error(JSON.stringify(booked.body));
 });
@@ -62,6 +66,7 @@ afterAll(async () => {
   await manager?.leave();
   await hugo?.leave();
   await server?.stop();
+  await smtp?.stop();
 });
 
 test('a manager names who is on duty, by keyboard alone', async () => {
@@ -82,7 +87,7 @@ test('a manager names who is on duty, by keyboard alone', async () => {
 
 test('she is ill for two days: the sessions that miss her say so', async () => {
   await manager.button('Noter une absence').click();
-  await dialog().getByRole('button', { name: /Qui/ }).click();
+  await dialog().getByRole('button', { name: /Qui/ }).first().click();
   await manager.page.getByRole('option', { name: 'Camille Vidal' }).click();
   await dialog().getByLabel('Premier jour').fill(first());
   await dialog().getByLabel('Dernier jour').fill(day_of(Date.now()));
@@ -104,7 +109,7 @@ test('one touch, and a colleague who is free comes instead and sees it', async (
   expect(await duties_of(demo_accounts.adviser)).toEqual([]);
   hugo = await Staff.sign_in(server, demo_accounts.second_adviser, '/adviser/');
   await hugo.reads('Mes permanences');
-  await hugo.reads('Remplacement');
+  await hugo.reads('Remplace Camille Vidal');
   expect.soft(await hugo.stumbling_blocks(), 'own duties').toEqual([]);
 });
 
@@ -129,6 +134,9 @@ test('their desk sees them as well, until they are moved to the nearest free pla
   expect(await open()).toEqual([]);
   const moved = (await mediator.get(`/api/v1/appointments/${appointment_id}`)).body as { state: string };
   expect(moved.state).toBe('moved');
+  const told = () => smtp.taken.filter(({ to, headers }) => to === 'odette@exemple.fr' && headers['subject']?.includes('a changé'));
+  await until('the message about the new time', () => told().length > 0, 30_000);
+  expect(told()).toHaveLength(1);
 });
 
 test('what was planned and what was used stands in a table', async () => {

@@ -94,9 +94,12 @@ test('a kiosk is away for a day', async () => {
 
 test('the mediator looks at the hours of their own place and changes nothing', async () => {
   mediator = await Staff.sign_in(server, demo_accounts.mediator, '/desk/');
-  await mediator.page.goto(`${server.url}/network/`);
+  await mediator.button(/Sylvie/).first().click();
+  await mediator.page.getByRole('menuitem', { name: 'Horaires du lieu' }).click();
   await mediator.reads('Les quatre prochaines semaines');
   expect(await mediator.page.getByRole('button', { name: 'Enregistrer' }).count()).toBe(0);
   expect(await mediator.page.getByRole('button', { name: /Lieu d’accueil/ }).count()).toBe(0);
   await is_clear('read-only hours', mediator);
+  expect(await mediator.page.getByRole('tab').allInnerTexts()).toHaveLength(1);
+  await mediator.page.getByRole('link', { name: 'Accueil', exact: true }).waitFor();
 });

@@ -11,9 +11,11 @@ constexpr std::size_t longest_name = 100;
 
 } // namespace
 
-bool may_keep_feed(identity::Caller const& caller, NetworkId const& network,
-                   std::optional<SiteId> const& site, std::optional<PartnerId> const& partner) {
+bool may_keep_feed(identity::Caller const& caller, NetworkId const& network, CalendarFeed const& feed) {
     using identity::Role;
+    if (feed.account_id) {
+        return feed.account_id == caller.account_id && caller.has(Role::adviser, network);
+    }
     return std::ranges::any_of(caller.memberships, [&](identity::Membership const& one) {
         if (one.network_id != network) {
             return false;
@@ -23,10 +25,10 @@ bool may_keep_feed(identity::Caller const& caller, NetworkId const& network,
         case Role::administrator:
             return true;
         case Role::mediator:
-            return site && one.site_id == site;
+            return feed.site_id && one.site_id == feed.site_id;
         case Role::adviser:
         case Role::partner_manager:
-            return partner && one.partner_id == partner;
+            return feed.partner_id && one.partner_id == feed.partner_id;
         default:
             return false;
         }
@@ -34,7 +36,8 @@ bool may_keep_feed(identity::Caller const& caller, NetworkId const& network,
 }
 
 Result<void> check_feed(MakeCalendarFeed const& wish) {
-    int const wanted = (wish.site_id ? 1 : 0) + (wish.partner_id ? 1 : 0) + (wish.group_id ? 1 : 0);
+    int const wanted = (wish.site_id ? 1 : 0) + (wish.partner_id ? 1 : 0) + (wish.group_id ? 1 : 0) +
+                       (wish.account_id ? 1 : 0);
     if (wanted != 1) {
         return fail(ErrorCode::invalid_input, "feed_subject_wrong");
     }

@@ -45,12 +45,14 @@ Result<http::Response> revoke(CalendarFeedService& feeds, Caller const& caller,
 }
 
 Result<http::Response> calendar(CalendarFeedService& feeds, http::Request const& request) {
-    auto text = feeds.read(request.params.at("secret"));
-    if (!text) {
-        return text.error();
+    auto found = feeds.read(request.params.at("secret"));
+    if (!found) {
+        return found.error();
     }
-    auto response = http::Response::text(200, std::move(*text));
+    auto response = http::Response::text(200, std::move(found->text));
     response.content_type = calendar_type;
+    // Weak: each answer says when it was written.
+    response.headers.emplace_back("ETag", "W/\"" + found->tag + "\"");
     response.headers.emplace_back("Cache-Control", "private, max-age=300");
     return response;
 }
@@ -73,19 +75,21 @@ void add_calendar_feed_routes(http::Router& router, CalendarFeedService& feeds,
 }
 
 http::RouteDescriptions describe_calendar_feed_routes(json::SchemaBook& book) {
-    http::RouteDescription read{http::Method::get, calendar_path,
-                                "Appointments as a calendar, without a name; whoever has the address.",
-                                std::nullopt, std::nullopt};
+    http::RouteDescription read{
+        http::Method::get, calendar_path,
+        "Appointments, and the sessions of an adviser, as a calendar; no citizen is named; "
+        "whoever has the address.",
+        std::nullopt, std::nullopt};
     read.media_type = "text/calendar";
-    return {
-        {http::Method::get, list_path, "The calendar feeds that the caller may keep.", std::nullopt,
-         json::schema<CalendarFeedList>(book)},
-        {http::Method::put, make_path,
-         "Make a feed of a site, a body or a group of advisers. Its address is told in this answer alone; "
-         "again: a new address, and the one before opens nothing any more.",
-         json::schema<MakeCalendarFeed>(book), json::schema<MadeCalendarFeed>(book)},
-        {http::Method::delete_, feed_path, "Revoke a feed; who may make it.", std::nullopt, std::nullopt},
-        read};
+    return {{http::Method::get, list_path, "The calendar feeds that the caller may keep.", std::nullopt,
+             json::schema<CalendarFeedList>(book)},
+            {http::Method::put, make_path,
+             "Make a feed of a site, a body, a group of advisers, or of one's own sessions. Its address is "
+             "told in this answer alone; "
+             "again: a new address, and the one before opens nothing any more.",
+             json::schema<MakeCalendarFeed>(book), json::schema<MadeCalendarFeed>(book)},
+            {http::Method::delete_, feed_path, "Revoke a feed; who may make it.", std::nullopt, std::nullopt},
+            read};
 }
 
 } // namespace parvis::scheduling

@@ -3,7 +3,8 @@
 //   GET    /api/v1/networks/{network_id}/calendar_feeds -> CalendarFeedList
 //     those that the caller may keep
 //   PUT    /api/v1/networks/{network_id}/calendar_feeds/{feed_id}   MakeCalendarFeed -> MadeCalendarFeed
-//     mediators for their site, advisers and partner managers for their body, coordinators, administrators
+//     mediators for their site, advisers and partner managers for their body, coordinators, administrators;
+//     an adviser for their own sessions
 //   DELETE /api/v1/calendar_feeds/{feed_id}
 //     the same people: the address opens nothing any more
 //   GET    /api/v1/calendars/{secret} -> text/calendar

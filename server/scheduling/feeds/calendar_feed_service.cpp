@@ -2,13 +2,13 @@
 #include "server/scheduling/feeds/calendar_feed_service.hpp"
 
 #include "platform/crypto/crypto.hpp"
-#include "platform/json/encode.hpp"
-#include "platform/text/catalogue.hpp"
-#include "platform/time/calendar_event.hpp"
 #include "server/identity/audit_shared_store.hpp"
+#include "server/scheduling/feeds/duty_calendar.hpp"
 #include "server/scheduling/opening/place_store.hpp"
+#include "server/scheduling/rota/rota_service_days.hpp"
 #include "server/scheduling/supply/supply_policy.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace parvis::scheduling {
@@ -28,9 +28,16 @@ void remember(db::Session& session, Caller const& caller, char const* act, Calen
         now);
 }
 
-/// The body that the feed is of, or of the group that it is of; nothing for a site.
-Result<std::optional<PartnerId>> body_of(db::Session& session, NetworkId const& network,
+/// The body that the feed is of, or of the group or the adviser that it is of; nothing for a site.
+Result<std::optional<PartnerId>> body_of(db::Session& session, Caller const& caller, NetworkId const& network,
                                          MakeCalendarFeed const& wish) {
+    if (wish.account_id) {
+        auto const own = std::ranges::find_if(caller.memberships, [&](auto const& one) {
+            return one.network_id == network && one.role == identity::Role::adviser && one.partner_id;
+        });
+        return own != caller.memberships.end() ? Result<std::optional<PartnerId>>(own->partner_id)
+                                               : fail(ErrorCode::forbidden, "role_missing");
+    }
     if (wish.site_id) {
         auto const at = network_of(session, *wish.site_id);
         return at && *at == network ? Result<std::optional<PartnerId>>(std::nullopt)
@@ -46,18 +53,43 @@ Result<std::optional<PartnerId>> body_of(db::Session& session, NetworkId const& 
                 : fail(ErrorCode::not_found, "group_unknown", "/group_id");
 }
 
-CalendarEvent event_of(FeedEntry const& entry, Language language) {
-    auto const& motive = language == Language::en ? entry.motive_en : entry.motive_fr;
-    CalendarEvent event;
-    event.uid = entry.appointment_id.text() + "@parvis";
-    event.sequence = static_cast<int>(entry.revision);
-    event.starts_at = entry.starts_at;
-    event.ends_at = entry.starts_at + std::chrono::minutes(entry.minutes);
-    event.summary = text::say(
-        language, "message.feed_title",
-        {{"door", std::string(json::enum_name(entry.door))}, {"acronym", entry.acronym}, {"motive", motive}});
-    event.location = entry.site;
-    return event;
+/// The sessions of one adviser, with their appointments.
+std::vector<CalendarEvent> events_of_adviser(db::Session& session, KeptFeed const& kept,
+                                             std::vector<FeedEntry> const& booked, Instant now) {
+    auto const zone = time_zone_of(session, kept.network_id).value();
+    auto const names = feed_names(session, kept.network_id);
+    auto const rota = duties_of(session, kept.feed.account_id.value(),
+                                {kept.network_id, to_local(now - feed_looks_back, zone).date(),
+                                 to_local(now + feed_looks_ahead, zone).date()});
+    std::vector<DutyPart> parts;
+    for (auto const& duty : rota.sessions) {
+        for (auto const& opening : duty.parts) {
+            auto& part = parts.emplace_back(DutyPart{opening,
+                                                     duty.record.revision,
+                                                     duty.record.supply.modality,
+                                                     names.acronyms.at(duty.record.supply.partner_id),
+                                                     {},
+                                                     duty.on_duty,
+                                                     duty.instead_of});
+            for (auto const& site : opening.sites) {
+                part.sites.push_back(names.sites.at(site));
+            }
+        }
+    }
+    return duty_events(parts, booked, kept.feed.language);
+}
+
+std::vector<CalendarEvent> events_of(db::Session& session, KeptFeed const& kept, Instant now) {
+    auto const booked = feed_entries(session, kept.feed, now - feed_looks_back, now + feed_looks_ahead,
+                                     feed_most_appointments);
+    if (kept.feed.account_id) {
+        return events_of_adviser(session, kept, booked, now);
+    }
+    std::vector<CalendarEvent> events;
+    for (auto const& entry : booked) {
+        events.push_back(event_of(entry, kept.feed.language));
+    }
+    return events;
 }
 
 } // namespace
@@ -76,14 +108,16 @@ Result<MadeCalendarFeed> CalendarFeedService::make(Caller const& caller, Network
     auto const now = clock_.now();
     auto const secret = crypto::random_token();
     return database_.write([&](db::Session& session) -> Result<MadeCalendarFeed> {
-        auto const body = body_of(session, network, wish);
+        auto const body = body_of(session, caller, network, wish);
         if (!body) {
             return body.error();
         }
-        if (!may_keep_feed(caller, network, wish.site_id, *body)) {
+        KeptFeed const kept{
+            network,
+            {id, wish.site_id, *body, wish.group_id, wish.account_id, wish.name, wish.language, now}};
+        if (!may_keep_feed(caller, network, kept.feed)) {
             return fail(ErrorCode::forbidden, "role_missing");
         }
-        KeptFeed const kept{network, {id, wish.site_id, *body, wish.group_id, wish.name, wish.language, now}};
         if (!save_feed(session, kept, hash_of(secret))) {
             return fail(ErrorCode::conflict, "feed_id_taken");
         }
@@ -99,7 +133,7 @@ Result<CalendarFeedList> CalendarFeedService::list(Caller const& caller, Network
     return database_.read([&](db::Session& session) -> Result<CalendarFeedList> {
         CalendarFeedList list;
         for (auto& feed : feeds_of(session, network)) {
-            if (may_keep_feed(caller, network, feed.site_id, feed.partner_id)) {
+            if (may_keep_feed(caller, network, feed)) {
                 list.feeds.push_back(std::move(feed));
             }
         }
@@ -111,7 +145,7 @@ Result<void> CalendarFeedService::revoke(Caller const& caller, CalendarFeedId co
     auto const now = clock_.now();
     return database_.write([&](db::Session& session) -> Result<void> {
         auto const kept = find_feed(session, id);
-        if (!kept || !may_keep_feed(caller, kept->network_id, kept->feed.site_id, kept->feed.partner_id)) {
+        if (!kept || !may_keep_feed(caller, kept->network_id, kept->feed)) {
             return fail(ErrorCode::not_found, "feed_unknown");
         }
         revoke_feed(session, id, now);
@@ -120,20 +154,20 @@ Result<void> CalendarFeedService::revoke(Caller const& caller, CalendarFeedId co
     });
 }
 
-Result<std::string> CalendarFeedService::read(std::string const& secret) {
+Result<CalendarText> CalendarFeedService::read(std::string const& secret) {
     auto const now = clock_.now();
-    return database_.read([&](db::Session& session) -> Result<std::string> {
+    return database_.read([&](db::Session& session) -> Result<CalendarText> {
         auto const kept = feed_opened_by(session, hash_of(secret));
         if (!kept) {
             return fail(ErrorCode::not_found, "feed_unknown");
         }
-        std::vector<CalendarEvent> events;
-        for (auto const& entry : feed_entries(session, kept->feed, now - feed_looks_back,
-                                              now + feed_looks_ahead, feed_most_appointments)) {
-            events.push_back(event_of(entry, kept->feed.language));
-            events.back().written_at = now;
+        auto events = events_of(session, *kept, now);
+        auto const undated = calendar_text(CalendarMethod::publish, events);
+        for (auto& event : events) {
+            event.written_at = now;
         }
-        return calendar_text(CalendarMethod::publish, events);
+        return CalendarText{calendar_text(CalendarMethod::publish, events),
+                            crypto::hex(crypto::blake2b(crypto::bytes_of(undated)))};
     });
 }
 

@@ -9,6 +9,12 @@
 
 namespace parvis::scheduling {
 
+/// `tag` is the same as long as nothing changed.
+struct CalendarText {
+    std::string text; ///< iCalendar
+    std::string tag;
+};
+
 class CalendarFeedService {
   public:
     /// Both must outlive this object.
@@ -22,8 +28,8 @@ class CalendarFeedService {
     Result<CalendarFeedList> list(identity::Caller const& caller, NetworkId const& network);
     Result<void> revoke(identity::Caller const& caller, CalendarFeedId const& id);
 
-    /// The calendar behind an address, as iCalendar. Error: not_found "feed_unknown", whatever the reason.
-    Result<std::string> read(std::string const& secret);
+    /// The calendar behind an address. Error: not_found "feed_unknown", whatever the reason.
+    Result<CalendarText> read(std::string const& secret);
 
   private:
     db::Database& database_;

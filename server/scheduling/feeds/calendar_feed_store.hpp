@@ -4,7 +4,9 @@
 
 #include "platform/db/database.hpp"
 #include "server/scheduling/feeds/calendar_feed.hpp"
+#include "server/scheduling/feeds/duty_calendar.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,6 +23,7 @@ bool save_feed(db::Session& session, KeptFeed const& kept, std::string const& se
 /// Not those that were revoked.
 std::vector<CalendarFeed> feeds_of(db::Session& session, NetworkId const& network);
 std::optional<KeptFeed> find_feed(db::Session& session, CalendarFeedId const& id);
+/// Nothing when it is of somebody who is no adviser of that network any more.
 std::optional<KeptFeed> feed_opened_by(db::Session& session, std::string const& secret_hash);
 void revoke_feed(db::Session& session, CalendarFeedId const& id, Instant now);
 
@@ -28,21 +31,16 @@ void revoke_feed(db::Session& session, CalendarFeedId const& id, Instant now);
 std::optional<PartnerId> partner_of_group(db::Session& session, NetworkId const& network,
                                           network::AdviserGroupId const& group);
 
-/// An appointment as far as it concerns a calendar.
-struct FeedEntry {
-    AppointmentId appointment_id;
-    std::int64_t revision{};
-    Instant starts_at;
-    int minutes{};
-    Door door{};
-    std::string acronym;
-    std::string motive_fr; ///< the first one
-    std::string motive_en;
-    std::string site; ///< may be empty
-};
-
-/// Those that are booked or took place, by time.
+/// Those that are booked or took place, by time; for an adviser those of all supplies that they are named for
+/// on some day.
 std::vector<FeedEntry> feed_entries(db::Session& session, CalendarFeed const& feed, Instant from, Instant to,
                                     int most);
+
+/// What sites and bodies of a network are called.
+struct FeedNames {
+    std::map<SiteId, std::string> sites;
+    std::map<PartnerId, std::string> acronyms;
+};
+FeedNames feed_names(db::Session& session, NetworkId const& network);
 
 } // namespace parvis::scheduling

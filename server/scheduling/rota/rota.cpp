@@ -41,6 +41,23 @@ Manned manned(Shift const& shift, DutyBook const& book) {
     return found;
 }
 
+bool is_regular(DutyBook const& book, Shift const& shift, AccountId const& person) {
+    auto const regulars = book.regulars.find(shift.supply_id);
+    return regulars != book.regulars.end() && is_in(regulars->second, person);
+}
+
+bool stands_in(DutyBook const& book, Shift const& shift, AccountId const& person) {
+    return std::ranges::any_of(book.stand_ins, [&](StandIn const& each) {
+        return each.supply_id == shift.supply_id && each.day == shift.day && each.account_id == person;
+    });
+}
+
+bool is_busy(std::vector<Manned> const& rota, Shift const& shift, AccountId const& person) {
+    return std::ranges::any_of(rota, [&](Manned const& other) {
+        return overlap(shift, other.shift) && is_in(other.on_duty, person);
+    });
+}
+
 } // namespace
 
 std::vector<Shift> shifts_of(std::vector<Opening> const& openings,
@@ -76,15 +93,43 @@ std::vector<Manned> man(std::vector<Shift> const& shifts, DutyBook const& book,
             continue;
         }
         for (auto const& person : of_group->second) {
-            bool const is_busy = std::ranges::any_of(rota, [&](Manned const& other) {
-                return overlap(session.shift, other.shift) && is_in(other.on_duty, person);
-            });
-            if (!is_busy && !is_absent(book, person, session.shift.day)) {
+            if (!is_busy(rota, session.shift, person) && !is_absent(book, person, session.shift.day)) {
                 session.free.push_back(person);
             }
         }
     }
     return rota;
+}
+
+Replacement replace(std::vector<Manned> const& rota, DutyBook const& book,
+                    std::map<network::AdviserGroupId, std::vector<AccountId>> const& members,
+                    AbsentDays const& away, AccountId const& instead) {
+    Replacement found;
+    for (auto const& session : rota) {
+        auto const& shift = session.shift;
+        if (shift.day < away.first_day || away.last_day < shift.day ||
+            !is_in(session.absent, away.account_id)) {
+            continue;
+        }
+        auto const refuse = [&](NotInstead reason) { found.refused.push_back({shift, reason}); };
+        auto const group = members.find(shift.group_id);
+        bool const takes_another =
+            std::ranges::any_of(found.taken, [&](Shift const& other) { return overlap(shift, other); });
+        if (group == members.end() || !is_in(group->second, instead)) {
+            refuse(NotInstead::other_group);
+        } else if (is_absent(book, instead, shift.day)) {
+            refuse(NotInstead::absent);
+        } else if (stands_in(book, shift, instead) && !is_regular(book, shift, instead)) {
+            found.taken.push_back(shift); // the same again
+        } else if (takes_another || is_busy(rota, shift, instead)) {
+            refuse(NotInstead::on_duty);
+        } else if (session.missing == 0) {
+            refuse(NotInstead::nobody_missing);
+        } else {
+            found.taken.push_back(shift);
+        }
+    }
+    return found;
 }
 
 } // namespace parvis::scheduling

@@ -7,8 +7,9 @@
 
 #include "server/scheduling/supply/supply.hpp"
 
+#include <boost/describe.hpp>
+
 #include <map>
-#include <set>
 #include <vector>
 
 namespace parvis::scheduling {
@@ -59,5 +60,24 @@ std::vector<Shift> shifts_of(std::vector<Opening> const& openings,
 /// group.
 std::vector<Manned> man(std::vector<Shift> const& shifts, DutyBook const& book,
                         std::map<network::AdviserGroupId, std::vector<AccountId>> const& members);
+
+/// Why somebody cannot come instead: in a session then, away that day, not of that group, or nobody is
+/// missing.
+BOOST_DEFINE_ENUM_CLASS(NotInstead, on_duty, absent, other_group, nobody_missing)
+
+struct RefusedShift {
+    Shift shift;
+    NotInstead reason{};
+};
+struct Replacement {
+    std::vector<Shift> taken; ///< with those that were taken before
+    std::vector<RefusedShift> refused;
+};
+
+/// One person for another, wherever that one is named and away from `first_day` to `last_day`. `rota` holds
+/// all sessions of these days, `members` those of each group.
+Replacement replace(std::vector<Manned> const& rota, DutyBook const& book,
+                    std::map<network::AdviserGroupId, std::vector<AccountId>> const& members,
+                    AbsentDays const& away, AccountId const& instead);
 
 } // namespace parvis::scheduling

@@ -27,6 +27,10 @@ http::RouteDescriptions describe_rota_routes(json::SchemaBook& book) {
         {Method::put, "/api/v1/absences/{absence_id}", "Somebody is away for some days; planners.",
          schema<AbsenceForm>(book), schema<AbsenceView>(book)},
         {Method::delete_, "/api/v1/absences/{absence_id}", "They are there after all; planners.", none, none},
+        {Method::put, "/api/v1/absences/{absence_id}/replacement",
+         "Somebody comes instead on days of an absence, wherever they can; where not, the answer says why; "
+         "planners.",
+         schema<ReplacementForm>(book), schema<ReplacementView>(book)},
         {Method::get, "/api/v1/networks/{network_id}/displaced",
          "Appointments that lost their place and are not settled; those whom they concern.", none,
          schema<DisplacedList>(book)},

@@ -100,6 +100,16 @@ void add_duties(Adding& add) {
         });
 }
 
+void add_replacement(Adding& add) {
+    add(Method::put, "/api/v1/absences/{absence_id}/replacement",
+        [](RotaServices services, Caller const& caller, Request const& request) {
+            return with_form<ReplacementForm>(
+                request, absence_id(request), [&](auto const& id, auto const& form) {
+                    return http::json_response(200, services.rota.replace(caller, id, form));
+                });
+        });
+}
+
 void add_displaced(Adding& add) {
     add(Method::get, "/api/v1/networks/{network_id}/displaced",
         [](RotaServices services, Caller const& caller, Request const& request) -> Result<Response> {
@@ -149,6 +159,7 @@ void add_rota_routes(http::Router& router, RotaServices services,
                      http::Authenticate<identity::Caller> const& authenticate) {
     Adding add(router, services, authenticate);
     add_duties(add);
+    add_replacement(add);
     add_displaced(add);
     add_previews(add);
 }

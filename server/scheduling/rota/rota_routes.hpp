@@ -5,6 +5,7 @@
 //   PUT    /api/v1/supplies/{supply_id}/team                 TeamForm                   planners
 //   PUT    /api/v1/supplies/{supply_id}/stand_ins/{day}      TeamForm                   planners
 //   PUT    /api/v1/absences/{absence_id}                     AbsenceForm -> AbsenceView planners; DELETE too
+//   PUT    /api/v1/absences/{absence_id}/replacement         ReplacementForm -> ReplacementView  planners
 //   GET    /api/v1/networks/{network_id}/displaced           -> DisplacedList           whom they concern
 //   POST   /api/v1/displaced/{appointment_id}/settle                                    as above
 //   POST   /api/v1/supply_previews                           SupplyChange -> DisplacedList  planners

@@ -35,39 +35,6 @@ Result<void> check_span(Caller const& caller, RotaQuery const& query) {
     return {};
 }
 
-/// All sessions of a network between two days, manned.
-struct NetworkRota {
-    std::string time_zone;
-    std::map<SupplyId, SupplyRecord> supplies;
-    std::vector<GroupMember> members;
-    DutyBook book;
-    std::vector<Manned> sessions;
-};
-
-NetworkRota rota_of(db::Session& session, RotaQuery const& query) {
-    NetworkRota rota;
-    rota.time_zone = time_zone_of(session, query.network_id).value();
-    std::vector<Supply> supplies;
-    std::map<SupplyId, network::AdviserGroupId> groups;
-    for (auto& record : supply_records(session, {query.network_id}, query.from_day, query.to_day)) {
-        supplies.push_back(record.supply);
-        groups.emplace(record.supply.supply_id, record.supply.group_id);
-        auto const id = record.supply.supply_id;
-        rota.supplies.emplace(id, std::move(record));
-    }
-    auto const openings =
-        openings_of(session, query.network_id, supplies, to_instant(query.from_day, 0, rota.time_zone),
-                    to_instant(add_days(query.to_day, 1), 0, rota.time_zone));
-    rota.members = group_members(session, query.network_id);
-    std::map<network::AdviserGroupId, std::vector<AccountId>> members;
-    for (auto const& member : rota.members) {
-        members[member.group_id].push_back(member.account_id);
-    }
-    rota.book = duty_book(session, query.network_id, query.from_day, query.to_day);
-    rota.sessions = man(shifts_of(openings, groups), rota.book, members);
-    return rota;
-}
-
 std::vector<SiteId> sites_of(Supply const& supply) {
     std::set<SiteId> sites;
     for (auto const& leg : supply.legs) {
@@ -161,6 +128,39 @@ Result<void> check_absence(db::Session& session, NetworkId const& network, Absen
     return {};
 }
 
+Result<void> check_replacement(db::Session& session, AbsenceRecord const& absence,
+                               ReplacementForm const& form) {
+    auto const members = group_members(session, absence.network_id);
+    bool const is_colleague =
+        form.account_id != absence.days.account_id &&
+        std::ranges::any_of(members, [&](GroupMember const& member) {
+            return member.partner_id == absence.partner_id && member.account_id == form.account_id;
+        });
+    if (!is_colleague) {
+        return fail(ErrorCode::invalid_input, "person_unknown", "/account_id");
+    }
+    if (form.last_day < form.first_day || form.first_day < absence.days.first_day ||
+        absence.days.last_day < form.last_day) {
+        return fail(ErrorCode::invalid_input, "absence_days_wrong", "/last_day");
+    }
+    return {};
+}
+
+ReplacementView view_of(Replacement const& replacement, std::string zone) {
+    ReplacementView view{std::move(zone), {}};
+    auto const add = [&](Shift const& shift, std::optional<NotInstead> refused) {
+        view.sessions.push_back({shift.supply_id, shift.day, shift.from, shift.to, refused});
+    };
+    for (auto const& shift : replacement.taken) {
+        add(shift, std::nullopt);
+    }
+    for (auto const& [shift, reason] : replacement.refused) {
+        add(shift, reason);
+    }
+    std::ranges::stable_sort(view.sessions, {}, &ReplacedSession::from);
+    return view;
+}
+
 AbsenceView view_of(AbsenceRecord const& record) {
     return {record.absence_id, record.partner_id, record.days.account_id, record.days.first_day,
             record.days.last_day};
@@ -175,7 +175,7 @@ Result<Rota> RotaService::read(Caller const& caller, RotaQuery const& query) {
         return sound.error();
     }
     return database_.read([&](db::Session& session) -> Result<Rota> {
-        auto found = rota_of(session, query);
+        auto found = rota_of(session, query, FreePeople::wanted);
         Rota rota{found.time_zone, people_of(found.members, caller, query.network_id), {}, {}};
         for (auto& manned : found.sessions) {
             if (may_plan(caller, query.network_id,
@@ -200,18 +200,13 @@ Result<OwnDuties> RotaService::own(Caller const& caller, RotaQuery const& query)
         return sound.error();
     }
     return database_.read([&](db::Session& session) -> Result<OwnDuties> {
-        auto const found = rota_of(session, query);
-        OwnDuties own{found.time_zone, {}};
-        for (auto const& manned : found.sessions) {
-            if (std::ranges::count(manned.on_duty, caller.account_id) == 0) {
-                continue;
-            }
-            auto const& supply = found.supplies.at(manned.shift.supply_id).supply;
-            auto const regulars = found.book.regulars.find(supply.supply_id);
-            bool const is_regular = regulars != found.book.regulars.end() &&
-                                    std::ranges::count(regulars->second, caller.account_id) > 0;
-            own.duties.push_back({supply.supply_id, manned.shift.day, manned.shift.from, manned.shift.to,
-                                  supply.modality, sites_of(supply), !is_regular});
+        auto found = duties_of(session, caller.account_id, query);
+        OwnDuties own{std::move(found.time_zone), {}};
+        for (auto& duty : found.sessions) {
+            auto const& supply = duty.record.supply;
+            own.duties.push_back({supply.supply_id, duty.shift.day, duty.shift.from, duty.shift.to,
+                                  supply.modality, sites_of(supply), duty.instead,
+                                  std::move(duty.instead_of)});
         }
         return own;
     });
@@ -294,6 +289,38 @@ Result<void> RotaService::remove_absence(Caller const& caller, AbsenceId const& 
         parvis::scheduling::remove_absence(session, id);
         note(session, caller, "absence_removed", "absence:" + id.text(), now);
         return {};
+    });
+}
+
+Result<ReplacementView> RotaService::replace(Caller const& caller, AbsenceId const& id,
+                                             ReplacementForm const& form) {
+    auto const now = clock_.now();
+    return database_.write([&](db::Session& session) -> Result<ReplacementView> {
+        auto const absence = find_absence(session, id);
+        if (!absence) {
+            return fail(ErrorCode::not_found, "absence_unknown");
+        }
+        auto const& network = absence->network_id;
+        if (!may_plan(caller, network, absence->partner_id)) {
+            return refuse_change(caller, network, "absence_unknown");
+        }
+        if (auto const sound = check_replacement(session, *absence, form); !sound) {
+            return sound.error();
+        }
+        auto const today = to_local(now, time_zone_of(session, network).value()).date();
+        if (form.last_day < today) {
+            return fail(ErrorCode::invalid_input, "date_past", "/last_day");
+        }
+        auto const first = std::max(form.first_day, today);
+        auto const rota = rota_of(session, {network, first, form.last_day}, FreePeople::unasked);
+        auto const found =
+            parvis::scheduling::replace(rota.sessions, rota.book, by_group(rota.members),
+                                        {absence->days.account_id, first, form.last_day}, form.account_id);
+        for (auto const& shift : found.taken) {
+            add_stand_in(session, {shift.supply_id, shift.day, form.account_id});
+        }
+        note(session, caller, "absence_replaced", "absence:" + id.text(), now);
+        return view_of(found, rota.time_zone);
     });
 }
 

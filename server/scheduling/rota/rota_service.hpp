@@ -6,7 +6,7 @@
 #include "platform/db/database.hpp"
 #include "platform/time/instant.hpp"
 #include "server/identity/caller.hpp"
-#include "server/scheduling/rota/rota_store.hpp"
+#include "server/scheduling/rota/rota_service_days.hpp"
 #include "server/scheduling/supply/supply_view.hpp"
 
 #include <optional>
@@ -87,9 +87,10 @@ struct OwnDuty {
     Instant to;
     Modality modality{};
     std::vector<SiteId> sites;
-    bool instead{}; ///< for this day only
+    bool instead{};                      ///< for this day only
+    std::vector<std::string> instead_of; ///< who is away then
 };
-BOOST_DESCRIBE_STRUCT(OwnDuty, (), (supply_id, day, from, to, modality, sites, instead))
+BOOST_DESCRIBE_STRUCT(OwnDuty, (), (supply_id, day, from, to, modality, sites, instead, instead_of))
 
 struct OwnDuties {
     std::string time_zone;
@@ -97,11 +98,28 @@ struct OwnDuties {
 };
 BOOST_DESCRIBE_STRUCT(OwnDuties, (), (time_zone, duties))
 
-struct RotaQuery {
-    NetworkId network_id;
-    LocalDate from_day;
-    LocalDate to_day;
+/// Who comes instead of whoever is away, on days of that absence.
+struct ReplacementForm {
+    AccountId account_id;
+    LocalDate first_day;
+    LocalDate last_day;
 };
+BOOST_DESCRIBE_STRUCT(ReplacementForm, (), (account_id, first_day, last_day))
+
+struct ReplacedSession {
+    SupplyId supply_id;
+    LocalDate day;
+    Instant from;
+    Instant to;
+    std::optional<NotInstead> refused; ///< why they do not come; nothing: they come
+};
+BOOST_DESCRIBE_STRUCT(ReplacedSession, (), (supply_id, day, from, to, refused))
+
+struct ReplacementView {
+    std::string time_zone;
+    std::vector<ReplacedSession> sessions; ///< by time; none: they have none to hold on these days
+};
+BOOST_DESCRIBE_STRUCT(ReplacementView, (), (time_zone, sessions))
 
 class RotaService {
   public:
@@ -127,6 +145,12 @@ class RotaService {
                                      AbsenceForm const& form);
     /// One that is not there is removed already. Error: forbidden/role_missing.
     Result<void> remove_absence(identity::Caller const& caller, AbsenceId const& id);
+    /// Whoever can come is named for each session that misses the absent one, from today on; where they
+    /// cannot, nothing changes and the answer says why. Errors: not_found/absence_unknown;
+    /// forbidden/role_missing; invalid_input person_unknown (/account_id: nobody of that body, or the same),
+    /// absence_days_wrong (/last_day: before the first, or outside of the absence), date_past (/last_day).
+    Result<ReplacementView> replace(identity::Caller const& caller, AbsenceId const& id,
+                                    ReplacementForm const& form);
 
   private:
     db::Database& database_;

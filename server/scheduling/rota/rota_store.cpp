@@ -179,8 +179,14 @@ void save_stand_ins(db::Session& session, SupplyId const& supply, LocalDate day,
     auto const on = to_iso(day);
     session.sql() << delete_stand_ins, soci::use(supply.text()), soci::use(on);
     for (auto const& person : people) {
-        session.sql() << insert_stand_in, soci::use(supply.text()), soci::use(on), soci::use(person.text());
+        add_stand_in(session, {supply, day, person});
     }
+}
+
+void add_stand_in(db::Session& session, StandIn const& stand_in) {
+    auto const on = to_iso(stand_in.day);
+    session.sql() << insert_stand_in, soci::use(stand_in.supply_id.text()), soci::use(on),
+        soci::use(stand_in.account_id.text());
 }
 
 void copy_duties(db::Session& session, SupplyId const& from, SupplyId const& to) {

@@ -44,6 +44,8 @@ DutyBook duty_book(db::Session& session, NetworkId const& network, LocalDate fro
 void save_team(db::Session& session, SupplyId const& supply, std::vector<AccountId> const& people);
 void save_stand_ins(db::Session& session, SupplyId const& supply, LocalDate day,
                     std::vector<AccountId> const& people);
+/// One more of them; the same again changes nothing.
+void add_stand_in(db::Session& session, StandIn const& stand_in);
 
 /// What is about days before `before`.
 void forget_duties(db::Session& session, LocalDate before);

@@ -33,7 +33,8 @@ export function NetworkPage(): ReactElement {
   const tabs = [
     ...(looks_only ? [] : [{ key: 'kiosks' as const, label: say('network.kiosks'), icon: 'kiosk' as const }]),
     { key: 'hours' as const, label: say('network.hours.title'), icon: 'clock' as const },
-    { key: 'messages' as const, label: say('network.messages'), icon: 'send' as const },
+    // What did not reach the people of their place a mediator sees at the desk.
+    ...(looks_only ? [] : [{ key: 'messages' as const, label: say('network.messages'), icon: 'send' as const }]),
     ...(coordinates
       ? [
           { key: 'webhooks' as const, label: say('network.webhooks'), icon: 'upload' as const },
@@ -73,9 +74,11 @@ export function NetworkPage(): ReactElement {
           <TabPanel id="hours">
             <HoursPanel network={network} sites={looks_only ? network.sites.filter((site) => account.memberships.some(({ site_id }) => site_id === site.site_id)) : network.sites} />
           </TabPanel>
-          <TabPanel id="messages">
-            <MessagesPanel network={network} />
-          </TabPanel>
+          {looks_only ? null : (
+            <TabPanel id="messages">
+              <MessagesPanel network={network} />
+            </TabPanel>
+          )}
           {coordinates ? (
             <>
               <TabPanel id="webhooks">

@@ -43,7 +43,7 @@ export const page_of_role: Record<Role, string> = {
 
 /** Pages where a role also works, besides its own. */
 const further_pages: Partial<Record<Role, readonly string[]>> = {
-  mediator: ['/wall/'],
+  mediator: ['/wall/', '/network/'],
   coordinator: ['/partner/'],
   technician: ['/wall/'],
   administrator: ['/partner/', '/wall/'],

@@ -132,6 +132,7 @@ describe('where an account works', () => {
       { network_id: 'M', role: 'administrator' as const },
     ];
     expect(pages_of({ ...caller, memberships })).toEqual(['/desk/', '/network/', '/wall/', '/partner/']);
+    expect(pages_of({ ...caller, memberships: memberships.slice(0, 1) })).toEqual(['/desk/', '/wall/', '/network/']);
     expect(pages_of(caller)).toEqual([]);
   });
 });

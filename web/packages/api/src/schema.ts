@@ -82,6 +82,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/absences/{absence_id}/replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Somebody comes instead on days of an absence, wherever they can; where not, the answer says why; planners. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    absence_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReplacementForm"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReplacementView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts": {
         parameters: {
             query?: never;
@@ -957,7 +1008,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Appointments as a calendar, without a name; whoever has the address. */
+        /** Appointments, and the sessions of an adviser, as a calendar; no citizen is named; whoever has the address. */
         get: {
             parameters: {
                 query?: never;
@@ -1855,7 +1906,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Make a feed of a site, a body or a group of advisers. Its address is told in this answer alone; again: a new address, and the one before opens nothing any more. */
+        /** Make a feed of a site, a body, a group of advisers, or of one's own sessions. Its address is told in this answer alone; again: a new address, and the one before opens nothing any more. */
         put: {
             parameters: {
                 query?: never;
@@ -6320,6 +6371,8 @@ export interface components {
         /** CalendarFeed */
         CalendarFeed: {
             /** @description ULID */
+            account_id?: string;
+            /** @description ULID */
             feed_id: string;
             /** @description ULID */
             group_id?: string;
@@ -7283,6 +7336,8 @@ export interface components {
         /** MakeCalendarFeed */
         MakeCalendarFeed: {
             /** @description ULID */
+            account_id?: string;
+            /** @description ULID */
             group_id?: string;
             language: components["schemas"]["Language"];
             name: string;
@@ -7494,6 +7549,11 @@ export interface components {
          * @enum {string}
          */
         NoEstimate: "too_few_measurements" | "nobody_on_duty" | "kiosk_offline";
+        /**
+         * NotInstead
+         * @enum {string}
+         */
+        NotInstead: "on_duty" | "absent" | "other_group" | "nobody_missing";
         /** OfferEntry */
         OfferEntry: {
             acronym: string;
@@ -7648,6 +7708,7 @@ export interface components {
              */
             from: number;
             instead: boolean;
+            instead_of: string[];
             modality: components["schemas"]["Modality"];
             sites: string[];
             /** @description ULID */
@@ -8054,6 +8115,38 @@ export interface components {
         RegionHolidays: {
             holidays: components["schemas"]["PublicHoliday"][];
             region: components["schemas"]["HolidayRegion"];
+        };
+        /** ReplacedSession */
+        ReplacedSession: {
+            /** Format: date */
+            day: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            from: number;
+            refused?: components["schemas"]["NotInstead"];
+            /** @description ULID */
+            supply_id: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            to: number;
+        };
+        /** ReplacementForm */
+        ReplacementForm: {
+            /** @description ULID */
+            account_id: string;
+            /** Format: date */
+            first_day: string;
+            /** Format: date */
+            last_day: string;
+        };
+        /** ReplacementView */
+        ReplacementView: {
+            sessions: components["schemas"]["ReplacedSession"][];
+            time_zone: string;
         };
         /** RingView */
         RingView: {

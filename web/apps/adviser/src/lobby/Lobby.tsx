@@ -22,7 +22,7 @@ interface LobbyProps {
   news: string;
 }
 
-/** Between two interviews: who rings and waits, the kiosks, and one's own camera and microphone. */
+/** Between two interviews: who rings and waits, the kiosks; one's own camera, microphone and sessions. */
 export function Lobby({ console, link, devices, news }: LobbyProps): ReactElement {
   // On a break rings are still shown, but nobody is disturbed.
   useAttention(console.availability === 'available' ? console.rings : no_rings);
@@ -34,10 +34,12 @@ export function Lobby({ console, link, devices, news }: LobbyProps): ReactElemen
         <div className={styles.lists}>
           <KioskList kiosks={console.kiosks} link={link} />
           <PastInterviews news={news} />
-          <OwnDuties news={news} />
         </div>
       </div>
-      <SelfCheck devices={devices} />
+      <div className={styles.side}>
+        <SelfCheck devices={devices} />
+        <OwnDuties news={news} />
+      </div>
     </div>
   );
 }

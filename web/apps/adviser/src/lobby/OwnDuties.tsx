@@ -2,8 +2,8 @@
 import { ask, http, type components } from '@parvis/api';
 import { default_zone, useLanguage, useSay } from '@parvis/i18n';
 import { add_days, day_words, hour_words, local_of, today_in } from '@parvis/i18n/local_time';
-import { Badge, Card } from '@parvis/ui';
-import { useAccount } from '@parvis/ui/sign-in';
+import { Badge, Button, Card } from '@parvis/ui';
+import { CalendarDialog, useAccount } from '@parvis/ui/sign-in';
 import { useEffect, useState, type ReactElement } from 'react';
 import styles from '../adviser.module.css';
 
@@ -15,8 +15,10 @@ const days_shown = 14;
 export function OwnDuties({ news }: { news: string }): ReactElement | null {
   const say = useSay();
   const { language } = useLanguage();
-  const network_id = useAccount().memberships.find(({ role }) => role === 'adviser')?.network_id;
+  const account = useAccount();
+  const network_id = account.memberships.find(({ role }) => role === 'adviser')?.network_id;
   const [own, set_own] = useState<OwnDuties | null>(null);
+  const [calendars, show_calendars] = useState(false);
   useEffect(() => {
     if (!network_id) return;
     let wanted = true;
@@ -30,15 +32,23 @@ export function OwnDuties({ news }: { news: string }): ReactElement | null {
   if (!own || own.duties.length === 0) return null;
   const at = (instant: number) => hour_words(local_of(instant, own.time_zone).minute, language);
   return (
-    <Card title={say('adviser.duties')}>
+    <Card
+      title={say('adviser.duties')}
+      actions={
+        <Button size="small" icon="calendar" on_press={() => show_calendars(true)}>
+          {say('adviser.duties_calendar')}
+        </Button>
+      }
+    >
       <ul className={styles.duties}>
         {own.duties.map((duty) => (
           <li key={`${duty.supply_id} ${duty.day}`}>
             <b>{day_words(duty.day, language, { weekday: 'long', day: 'numeric', month: 'long' })}</b> {say('adviser.duty_hours', { from: at(duty.from), to: at(duty.to) })}{' '}
-            {duty.instead ? <Badge>{say('adviser.duty_instead')}</Badge> : null}
+            {duty.instead ? <Badge>{duty.instead_of.length > 0 ? say('adviser.duty_instead_of', { names: duty.instead_of.join(', ') }) : say('adviser.duty_instead')}</Badge> : null}
           </li>
         ))}
       </ul>
+      {calendars ? <CalendarDialog account={account} on_close={() => show_calendars(false)} /> : null}
     </Card>
   );
 }

@@ -8,7 +8,7 @@ import type { Body, Network } from '../network_words.ts';
 import tables from '../tables.module.css';
 import { useAnswer } from '../use_answer.ts';
 import { AbsenceDialog } from './AbsenceDialog.tsx';
-import { missing_in, sessions_by_day, type Absence, type RotaSession } from './rota_model.ts';
+import { colleagues_of, missing_in, sessions_by_day, type Absence, type RotaSession } from './rota_model.ts';
 import styles from './rota.module.css';
 import { SessionRow } from './SessionRow.tsx';
 import { TeamDialog } from './TeamDialog.tsx';
@@ -29,7 +29,7 @@ export function RotaPanel({ network, bodies, on_change }: RotaPanelProps): React
   const problem_text = useProblemText();
   const [monday, set_monday] = useState(() => monday_of(today_in(default_zone)));
   const [naming, set_naming] = useState<RotaSession | null>(null);
-  const [absence, set_absence] = useState(false);
+  const [absence, set_absence] = useState<'new' | Absence | null>(null);
   const last_day = add_days(monday, 7 * weeks_shown - 1);
   const question = useCallback(
     () => ask(http.GET('/api/v1/networks/{network_id}/rota', { params: { path: { network_id: network.network_id }, query: { from: monday, to: last_day } } })),
@@ -58,7 +58,7 @@ export function RotaPanel({ network, bodies, on_change }: RotaPanelProps): React
         <Button icon="arrow_right" label={say('partner.after')} on_press={() => set_monday(add_days(monday, 7 * weeks_shown))} />
         <h2>{say('partner.rota.weeks', { from: short_day(monday), to: short_day(last_day) })}</h2>
         <span className={styles.end}>
-          <Button tone="primary" icon="plus" disabled={!rota || rota.people.length === 0} on_press={() => set_absence(true)}>
+          <Button tone="primary" icon="plus" disabled={!rota || rota.people.length === 0} on_press={() => set_absence('new')}>
             {say('partner.rota.absence_new')}
           </Button>
         </span>
@@ -74,7 +74,11 @@ export function RotaPanel({ network, bodies, on_change }: RotaPanelProps): React
           <ul className={styles.absences}>
             {rota.absences.map((each) => (
               <li key={each.absence_id}>
-                <b>{name_of(each.account_id)}</b> {say('partner.rota.absent_days', { from: short_day(each.first_day), to: short_day(each.last_day) })}
+                <b>{name_of(each.account_id)}</b>
+                <span>{each.first_day === each.last_day ? say('partner.rota.absent_day', { day: short_day(each.first_day) }) : say('partner.rota.absent_days', { from: short_day(each.first_day), to: short_day(each.last_day) })}</span>
+                <Button size="small" icon="people" label={say('partner.rota.replace_label', { name: name_of(each.account_id) })} disabled={colleagues_of(rota.people, each.account_id).length === 0} on_press={() => set_absence(each)}>
+                  {say('partner.rota.replace')}
+                </Button>
                 <Button size="small" icon="trash" label={say('partner.rota.absence_remove', { name: name_of(each.account_id) })} on_press={() => void remove(each)} />
               </li>
             ))}
@@ -121,8 +125,9 @@ export function RotaPanel({ network, bodies, on_change }: RotaPanelProps): React
         <AbsenceDialog
           people={rota.people}
           today={today}
+          {...(absence === 'new' ? {} : { noted: absence })}
           on_close={(saved) => {
-            set_absence(false);
+            set_absence(null);
             if (saved) void reload();
           }}
         />

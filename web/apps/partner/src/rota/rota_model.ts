@@ -5,6 +5,7 @@ import type { components } from '@parvis/api';
 export type Rota = components['schemas']['Rota'];
 export type RotaSession = components['schemas']['RotaSession'];
 export type RotaPerson = components['schemas']['RotaPerson'];
+export type ReplacedSession = components['schemas']['ReplacedSession'];
 export type Absence = components['schemas']['AbsenceView'];
 
 export function key_of({ supply_id, day }: RotaSession): string {
@@ -24,6 +25,12 @@ export function with_stand_in(session: RotaSession, account_id: string): string[
 
 export function missing_in(rota: Rota): RotaSession[] {
   return rota.sessions.filter(({ missing }) => missing > 0);
+}
+
+/** Colleagues of one body who could come instead of one person. */
+export function colleagues_of(people: readonly RotaPerson[], account_id: string): RotaPerson[] {
+  const body = people.find((person) => person.account_id === account_id)?.partner_id;
+  return people.filter((person) => person.partner_id === body && person.account_id !== account_id);
 }
 
 /** Those who answer in the group of this session. */

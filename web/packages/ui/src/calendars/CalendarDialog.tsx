@@ -12,7 +12,7 @@ import { show_toast } from '../feedback/Toasts.tsx';
 import styles from './CalendarDialog.module.css';
 import { subject_of_feed, subjects_of, type CalendarFeed, type Network } from './feed_subjects.ts';
 
-/** Secret addresses that give a calendar the appointments of a site, a group or a body: made, copied once, revoked. */
+/** Secret addresses that give a calendar one's own sessions, or the appointments of a site, a group or a body: made, copied once, revoked. */
 export function CalendarDialog({ account, on_close }: { account: Account; on_close(): void }): ReactElement {
   const say = useSay();
   const problem_text = useProblemText();
@@ -89,7 +89,7 @@ function MakeFeed({ account, network, on_made }: MakeFeedProps): ReactElement {
   const say = useSay();
   const problem_text = useProblemText();
   const { language } = useLanguage();
-  const subjects = subjects_of(account, network);
+  const subjects = subjects_of(account, network, say('ui.calendars.own'));
   const [chosen, choose] = useState(subjects[0]?.key ?? null);
   const [name, set_name] = useState('');
   const [pending, set_pending] = useState(false);
@@ -148,7 +148,7 @@ function KeptFeeds({ feeds, network, on_change }: KeptFeedsProps): ReactElement 
           <span className={styles.words}>
             <strong>{feed.name}</strong>
             <span className={styles.soft}>
-              {subject_of_feed(feed, network)} · {day_and_time(feed.made_at, language)}
+              {subject_of_feed(feed, network, say('ui.calendars.own'))} · {day_and_time(feed.made_at, language)}
             </span>
           </span>
           <Button size="small" icon="trash" on_press={() => void revoke(feed.feed_id)} label={say('ui.calendars.revoke_named', { name: feed.name })}>

@@ -17,11 +17,11 @@ const network = {
     { group_id: 'G2', partner_id: 'P2', name: 'Pôle retraite' },
   ],
 } as unknown as Network;
-const names = (role: string, more: object) => subjects_of({ memberships: [{ role, network_id: 'N', ...more }] } as unknown as Parameters<typeof subjects_of>[0], network).map((one) => one.label);
+const names = (role: string, more: object) => subjects_of({ account_id: 'A', memberships: [{ role, network_id: 'N', ...more }] } as unknown as Parameters<typeof subjects_of>[0], network, 'moi').map((one) => one.label);
 
 test('each role gives a calendar what is theirs, and a group of the name of its body stands once', () => {
   expect(names('mediator', { site_id: 'S1' })).toEqual(['Mairie de Bretenoux']);
-  expect(names('adviser', { partner_id: 'P1' })).toEqual(['CAF']);
+  expect(names('adviser', { partner_id: 'P1' })).toEqual(['moi', 'CAF']);
   expect(names('partner_manager', { partner_id: 'P2' })).toEqual(['Pôle retraite', 'CPAM']);
   expect(names('coordinator', {})).toEqual(['Mairie de Bretenoux', 'Mairie de Salviac', 'CAF', 'Pôle retraite', 'CPAM']);
   expect(names('technician', {})).toEqual([]);

@@ -14,12 +14,15 @@ const page_names: Record<string, MessageKey> = {
 /** The pages of who works on several of them, for the navigation of PageShell. Nothing for who has one. */
 export function PageLinks(): ReactElement | null {
   const say = useSay();
-  const pages = pages_of(useAccount());
+  const account = useAccount();
+  const pages = pages_of(account);
+  // Of the pages of the network a mediator has the hours of their place alone.
+  const looks_only = account.memberships.every(({ role }) => role === 'mediator');
   if (pages.length < 2) return null;
   return (
     <>
       {pages.map((page) => {
-        const name = page_names[page];
+        const name = looks_only && page === '/network/' ? 'ui.page.hours' : page_names[page];
         return name ? (
           <a key={page} href={page} aria-current={location.pathname.startsWith(page) ? 'page' : undefined}>
             {say(name)}

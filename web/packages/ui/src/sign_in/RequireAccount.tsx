@@ -124,6 +124,11 @@ export function AccountMenu({ before_leaving }: { before_leaving?(): Promise<voi
             {say('ui.calendars')}
           </MenuEntry>
         ) : null}
+        {account.memberships.some(({ role }) => role === 'mediator') && !location.pathname.startsWith('/network/') ? (
+          <MenuEntry icon="clock" on_press={() => location.assign('/network/')}>
+            {say('ui.page.hours')}
+          </MenuEntry>
+        ) : null}
         <MenuEntry icon="keyboard" on_press={show_shortcuts}>
           {say('ui.shortcuts')}
         </MenuEntry>
