@@ -2,7 +2,7 @@
 // The columns of one ticket, where SOCI puts them. For the stores of this folder only.
 #pragma once
 
-#include "platform/db/sql.hpp"
+#include "platform/db/once.hpp"
 #include "server/queue/ticket.hpp"
 
 #include <string>
@@ -69,7 +69,7 @@ std::vector<QueueTicket> select_text(db::Session& session, std::string const& qu
     row.bind(st);
     (add_parameter(st, parameters), ...);
     st.alloc();
-    st.prepare(query);
+    st.prepare(query, soci::details::st_one_time_query);
     st.define_and_bind();
     st.execute();
     while (st.fetch()) {
