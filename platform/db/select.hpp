@@ -33,7 +33,8 @@ auto select(Session& session, std::string const& query, Parameters const&... par
     row.bind(st);
     std::apply([&](auto const&... each) { (st.exchange(soci::use(each)), ...); }, kept);
     st.alloc();
-    st.prepare(query);
+    // In one journey, see once.hpp.
+    st.prepare(query, soci::details::st_one_time_query);
     st.define_and_bind();
     st.execute();
     while (st.fetch()) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "server/network/directory_shared_store.hpp"
 
+#include "platform/db/once.hpp"
 #include "platform/db/row.hpp"
-#include "platform/db/sql.hpp"
 
 #include <set>
 
@@ -170,8 +170,7 @@ Result<Offer> offer(db::Session& session, OfferId const& offer) {
 std::vector<AdviserGroupId> groups_of(db::Session& session, AccountId const& adviser) {
     std::vector<AdviserGroupId> groups;
     std::string group;
-    soci::statement rows =
-        (session.sql().prepare << select_groups_of, soci::use(adviser.text()), soci::into(group));
+    auto rows = db::once(session, select_groups_of, soci::use(adviser.text()), soci::into(group));
     rows.execute();
     while (rows.fetch()) {
         groups.push_back(db::id_of<AdviserGroupId>(group));

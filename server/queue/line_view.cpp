@@ -2,50 +2,13 @@
 #include "server/queue/line_view.hpp"
 
 #include "server/queue/line_order.hpp"
+#include "server/queue/place_in_line.hpp"
 
 #include <algorithm>
-#include <map>
 
 namespace parvis::queue {
 
 namespace {
-
-/// What was measured, by motive, by subject and in all.
-class Spreads {
-  public:
-    explicit Spreads(std::vector<Measured> const& measured) {
-        std::map<std::string, std::vector<std::chrono::milliseconds>> durations;
-        for (auto const& one : measured) {
-            if (one.motive_id) {
-                durations[key_of(*one.motive_id)].push_back(one.duration);
-            }
-            durations[key_of(one.subject)].push_back(one.duration);
-            durations[all].push_back(one.duration);
-        }
-        for (auto const& [key, values] : durations) {
-            if (auto const spread = spread_of(values)) {
-                spreads_[key] = *spread;
-            }
-        }
-    }
-    std::optional<DurationSpread> of(QueueTicket const& ticket) const {
-        auto const of_motive = ticket.motive_id ? find(key_of(*ticket.motive_id)) : std::nullopt;
-        auto const of_subject = of_motive ? of_motive : find(key_of(ticket.subject));
-        return of_subject ? of_subject : typical();
-    }
-    std::optional<DurationSpread> typical() const { return find(all); }
-
-  private:
-    static constexpr char all[] = "";
-    static std::string key_of(scheduling::MotiveId const& motive) { return "motive " + motive.text(); }
-    static std::string key_of(std::string const& subject) { return "subject " + subject; }
-    std::optional<DurationSpread> find(std::string const& key) const {
-        auto const found = spreads_.find(key);
-        return found == spreads_.end() ? std::nullopt : std::optional(found->second);
-    }
-
-    std::map<std::string, DurationSpread> spreads_;
-};
 
 template <class Predicate>
 void add_those(std::vector<ShownTicket>& shown, Line const& line, Predicate predicate) {
@@ -87,14 +50,13 @@ std::vector<ShownTicket> shown_order(Line const& line, Instant now) {
     // Who was called by number alone has no interview yet, and takes an adviser up all the same.
     Ahead ahead{{}, spreads.typical(), line.on_duty, std::max(line.taken, static_cast<int>(shown.size()))};
     for (auto const& ticket : waiting) {
-        ahead.people.push_back(spreads.of(ticket));
+        ahead.people.push_back(spreads.of(ticket.motive_id, ticket.subject));
     }
     auto const waits = estimates_along(ahead);
     for (std::size_t place = 0; place < waiting.size(); ++place) {
         auto const reason = held_up(waiting[place], line.kiosks, now);
-        bool const may_last = reason == HeldUp::kiosk_offline || reason == HeldUp::no_kiosk;
-        shown.push_back({waiting[place], static_cast<std::int32_t>(place) + 1, reason,
-                         may_last ? unknown_wait(NoEstimate::kiosk_offline) : waits[place]});
+        shown.push_back(
+            {waiting[place], static_cast<std::int32_t>(place) + 1, reason, wait_while(reason, waits[place])});
     }
     add_those(shown, line,
               [&](QueueTicket const& ticket) { return is_in_line(ticket) && !is_callable(ticket, now); });

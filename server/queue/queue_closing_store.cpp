@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "server/queue/queue_closing_store.hpp"
 
+#include "platform/db/once.hpp"
 #include "platform/db/row.hpp"
-#include "platform/db/sql.hpp"
+
+#include <algorithm>
 
 namespace parvis::queue {
 
@@ -15,6 +17,9 @@ constexpr char insert_statement[] =
 constexpr char select_closings[] =
     "SELECT COALESCE(site_id, ''), message FROM queue_closing WHERE group_id = :group AND until_at > :now"
     " ORDER BY closed_at, closing_id";
+constexpr char select_closed_sites[] =
+    "SELECT s.site_id, s.name FROM site s WHERE s.site_id IN (SELECT c.site_id FROM queue_closing c"
+    " WHERE c.group_id = :group AND c.until_at > :now)";
 constexpr char end_closings[] =
     "UPDATE queue_closing SET until_at = :now WHERE group_id = :group AND until_at > :now_again"
     " AND COALESCE(site_id, '') = :site";
@@ -42,8 +47,8 @@ Closings closings_of(db::Session& session, AdviserGroupId const& group, Instant 
     std::string site;
     std::string message;
     long long const at = now.ms;
-    soci::statement rows = (session.sql().prepare << select_closings, soci::use(group.text()), soci::use(at),
-                            soci::into(site), soci::into(message));
+    auto rows = db::once(session, select_closings, soci::use(group.text()), soci::use(at), soci::into(site),
+                         soci::into(message));
     rows.execute();
     while (rows.fetch()) {
         if (site.empty()) {
@@ -52,6 +57,26 @@ Closings closings_of(db::Session& session, AdviserGroupId const& group, Instant 
             found.at.insert_or_assign(db::id_of<SiteId>(site), message);
         }
     }
+    return found;
+}
+
+std::vector<ClosedSite> closed_sites_of(db::Session& session, AdviserGroupId const& group,
+                                        Closings const& closings, Instant now) {
+    std::vector<ClosedSite> found;
+    if (closings.at.empty()) {
+        return found;
+    }
+    std::string id;
+    std::string name;
+    long long const at = now.ms;
+    auto rows = db::once(session, select_closed_sites, soci::use(group.text()), soci::use(at), soci::into(id),
+                         soci::into(name));
+    rows.execute();
+    while (rows.fetch()) {
+        auto const site = db::id_of<SiteId>(id);
+        found.push_back({site, name, closings.at.at(site)});
+    }
+    std::ranges::sort(found, {}, &ClosedSite::name);
     return found;
 }
 

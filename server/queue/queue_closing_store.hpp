@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace parvis::queue {
 
@@ -25,6 +26,9 @@ struct Closing {
 bool insert_closing(db::Session& session, Closing const& closing);
 /// What is closed now; of two closings of the same site the newest message.
 Closings closings_of(db::Session& session, AdviserGroupId const& group, Instant now);
+/// The sites that are closed alone, by name.
+std::vector<ClosedSite> closed_sites_of(db::Session& session, AdviserGroupId const& group,
+                                        Closings const& closings, Instant now);
 /// The whole line's closing, or that of one site.
 void reopen(db::Session& session, AdviserGroupId const& group, std::optional<SiteId> const& site,
             Instant now);

@@ -28,6 +28,7 @@ BookingSight booking_sight(Instant now);
 std::optional<KioskId> free_kiosk_for(db::Session& session, QueueTicket const& ticket, Instant now);
 /// At the sites where people wait in this line.
 std::vector<LineKiosk> kiosks_of_line(db::Session& session, AdviserGroupId const& group, Instant now);
+std::vector<LineKiosk> kiosks_at(db::Session& session, SiteId const& site, Instant now);
 bool is_away(db::Session& session, KioskId const& kiosk);
 /// Whose people wait at the site, for whom a kiosk there was taken or became free.
 std::vector<AdviserGroupId> groups_in_line_at(db::Session& session, SiteId const& site);

@@ -23,6 +23,7 @@ Result<std::vector<LineBoard>> QueueService::boards(std::vector<BoardWish> const
             if (!body) {
                 continue;
             }
+            names.read(wish.group_id);
             auto board = board_of(
                 read_line(session, wish.group_id, now), wish,
                 [&](QueueTicket const& ticket) { return names.of(ticket); }, now);

@@ -25,6 +25,9 @@ constexpr std::size_t longest_message = 200;
 LineView view_of(db::Session& session, Line const& line, Caller const& caller, Instant now,
                  std::optional<SiteId> const& only_at) {
     Names names(session);
+    if (!only_at) {
+        names.read(line.group_id);
+    }
     auto const groups = network::groups_of(session, caller.account_id);
     LineView view;
     view.group_id = line.group_id;
@@ -61,16 +64,9 @@ struct GroupAndBody {
 Result<TicketView> QueueService::view(Caller const& caller, QueueTicket const& ticket) {
     auto const now = clock_.now();
     return database_.read([&](db::Session& session) -> Result<TicketView> {
-        ShownTicket shown{ticket, std::nullopt, std::nullopt, std::nullopt};
-        if (is_in_line(ticket)) {
-            for (auto& placed : shown_order(read_line(session, ticket.group_id, now), now)) {
-                if (placed.ticket.ticket_id == ticket.ticket_id) {
-                    shown = std::move(placed);
-                }
-            }
-        }
         auto const groups = network::groups_of(session, caller.account_id);
-        return view_of(shown, Names(session).of(ticket), standing_of(caller, groups, ticket), now);
+        return view_of(shown_alone(session, ticket, now), Names(session).of(ticket),
+                       standing_of(caller, groups, ticket), now);
     });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "server/queue/queue_store.hpp"
 
+#include "platform/db/once.hpp"
 #include "platform/db/row.hpp"
 #include "platform/json/encode.hpp"
 #include "server/queue/line_order.hpp"
@@ -129,32 +130,29 @@ bool insert_ticket(db::Session& session, QueueTicket const& ticket, Instant reco
     TicketRow const row(ticket);
     long long const due = due_place(ticket);
     long long const recorded = recorded_at.ms;
-    soci::statement st =
-        (session.sql().prepare << insert_statement, soci::use(row.ticket), soci::use(row.network),
-         soci::use(row.site), soci::use(row.offer), soci::use(row.partner), soci::use(row.group),
-         soci::use(row.subject), soci::use(row.motive), soci::use(row.wanted_kiosk), soci::use(row.day),
-         soci::use(row.number), soci::use(row.state), soci::use(row.revision), soci::use(row.appointment),
-         soci::use(row.appointment_at), soci::use(row.arrived), soci::use(row.place), soci::use(due),
-         soci::use(row.ended), soci::use(row.end), soci::use(row.message), soci::use(recorded));
-    st.execute(true);
-    return db::changed(st) == 1;
+    auto const saved = db::change_once(
+        session, insert_statement, soci::use(row.ticket), soci::use(row.network), soci::use(row.site),
+        soci::use(row.offer), soci::use(row.partner), soci::use(row.group), soci::use(row.subject),
+        soci::use(row.motive), soci::use(row.wanted_kiosk), soci::use(row.day), soci::use(row.number),
+        soci::use(row.state), soci::use(row.revision), soci::use(row.appointment),
+        soci::use(row.appointment_at), soci::use(row.arrived), soci::use(row.place), soci::use(due),
+        soci::use(row.ended), soci::use(row.end), soci::use(row.message), soci::use(recorded));
+    return saved == 1;
 }
 
 bool save_ticket(db::Session& session, QueueTicket const& ticket) {
     TicketRow const row(ticket);
     long long const due = due_place(ticket);
     long long const expected = row.revision - 1;
-    soci::statement st =
-        (session.sql().prepare << update_statement, soci::use(row.offer), soci::use(row.partner),
-         soci::use(row.group), soci::use(row.subject), soci::use(row.motive), soci::use(row.state),
-         soci::use(row.revision), soci::use(row.appointment_at), soci::use(due), soci::use(row.urgent),
-         soci::use(row.back), soci::use(row.expected), soci::use(row.parked_for), soci::use(row.paused_at),
-         soci::use(row.paused), soci::use(row.call), soci::use(row.adviser), soci::use(row.kiosk),
-         soci::use(row.interview), soci::use(row.calls), soci::use(row.called), soci::use(row.met),
-         soci::use(row.ended), soci::use(row.end), soci::use(row.message), soci::use(row.ticket),
-         soci::use(expected));
-    st.execute(true);
-    return db::changed(st) == 1;
+    auto const saved = db::change_once(
+        session, update_statement, soci::use(row.offer), soci::use(row.partner), soci::use(row.group),
+        soci::use(row.subject), soci::use(row.motive), soci::use(row.state), soci::use(row.revision),
+        soci::use(row.appointment_at), soci::use(due), soci::use(row.urgent), soci::use(row.back),
+        soci::use(row.expected), soci::use(row.parked_for), soci::use(row.paused_at), soci::use(row.paused),
+        soci::use(row.call), soci::use(row.adviser), soci::use(row.kiosk), soci::use(row.interview),
+        soci::use(row.calls), soci::use(row.called), soci::use(row.met), soci::use(row.ended),
+        soci::use(row.end), soci::use(row.message), soci::use(row.ticket), soci::use(expected));
+    return saved == 1;
 }
 
 std::optional<QueueTicket> find_ticket(db::Session& session, TicketId const& id) {
@@ -250,11 +248,10 @@ bool insert_act(db::Session& session, ActRow const& act, Instant recorded_at) {
     std::string const actor = act.actor_id ? act.actor_id->text() : "";
     long long const occurred = act.occurred_at.ms;
     long long const recorded = recorded_at.ms;
-    soci::statement st = (session.sql().prepare << insert_act_statement, soci::use(act.act_id.text()),
-                          soci::use(act.ticket_id.text()), soci::use(act.act), soci::use(actor),
-                          soci::use(occurred), soci::use(recorded));
-    st.execute(true);
-    return db::changed(st) == 1;
+    auto const saved = db::change_once(session, insert_act_statement, soci::use(act.act_id.text()),
+                                       soci::use(act.ticket_id.text()), soci::use(act.act), soci::use(actor),
+                                       soci::use(occurred), soci::use(recorded));
+    return saved == 1;
 }
 
 std::optional<ActRow> find_act(db::Session& session, TicketActId const& id) {
@@ -279,8 +276,8 @@ std::vector<Measured> served_by(db::Session& session, AdviserGroupId const& grou
     std::string subject;
     long long duration = 0;
     long long const after = since.ms;
-    soci::statement rows = (session.sql().prepare << select_served, soci::use(group.text()), soci::use(after),
-                            soci::into(motive), soci::into(subject), soci::into(duration));
+    auto rows = db::once(session, select_served, soci::use(group.text()), soci::use(after),
+                         soci::into(motive), soci::into(subject), soci::into(duration));
     rows.execute();
     while (rows.fetch()) {
         found.push_back(
