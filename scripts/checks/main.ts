@@ -9,6 +9,7 @@ import { forbidden_words_rule } from './rules/forbidden_words.ts';
 import { formatting } from './rules/formatting.ts';
 import { layers } from './rules/layers.ts';
 import { npm_dependencies } from './rules/npm_dependencies.ts';
+import { plain_words } from './rules/plain_words.ts';
 import { catalogues, types } from './rules/programs.ts';
 import { purity } from './rules/purity.ts';
 import { size_caps } from './rules/size_caps.ts';
@@ -28,6 +29,7 @@ const rules: Rule[] = [
   formatting,
   npm_dependencies,
   catalogues,
+  plain_words,
   types,
   wire_types,
   clang_tidy,

@@ -162,8 +162,8 @@ async function closing({ installation, folder, citizen, adviser, timeline }: Fil
   });
   const end_screen = await timeline.step('goodbye: the citizen read what was erased, and the number of the receipt', async () => {
     await adviser.says_goodbye();
-    await citizen.reads('Rien n’a été gardé ici', 30_000);
-    const code = await citizen.page.locator('text=Votre numéro de reçu').locator('xpath=following-sibling::p[1]').innerText();
+    await citizen.reads('La borne n’a rien gardé', 30_000);
+    const code = await citizen.page.locator('text=Le code de votre reçu').locator('xpath=following-sibling::p[1]').innerText();
     if (!receipt.includes(code.trim())) throw new Error(`the receipt does not carry the number ${code} of the end screen`);
     return (await citizen.page.locator('body').innerText()).replace(/\s+/g, ' ').trim();
   });

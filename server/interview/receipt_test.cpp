@@ -92,7 +92,7 @@ TEST(AReceipt, tells_a_screen_reader_its_language_title_and_structure) {
     EXPECT_EQ(root.getKey("/Lang").getUTF8Value(), "fr");
     EXPECT_TRUE(root.hasKey("/StructTreeRoot"));
     EXPECT_TRUE(root.getKey("/MarkInfo").getKey("/Marked").getBoolValue());
-    EXPECT_EQ(pdf.getTrailer().getKey("/Info").getKey("/Title").getUTF8Value(), "Votre rendez-vous en visio");
+    EXPECT_EQ(pdf.getTrailer().getKey("/Info").getKey("/Title").getUTF8Value(), "Votre entretien par écran");
 }
 
 TEST(AReceipt, with_everything_an_adviser_may_write_goes_on_over_several_pages) {

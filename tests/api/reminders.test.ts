@@ -48,7 +48,7 @@ test('who booked gets a mail with a calendar event, and another that takes it ba
     'auto-submitted': 'auto-generated',
     'message-id': `<${id}.confirmed@exemple.fr>`,
   });
-  expect(mail?.headers.subject).toMatch(/^Votre rendez-vous avec CPAM : /);
+  expect(mail?.headers.subject).toMatch(/^Votre rendez-vous avec Assurance maladie \(CPAM\) : /);
   expect(mail?.parts['text/plain']).toMatch(/Bonjour Odette,[^]*Comment : par écran[^]*Mairie de Bretenoux[^]*Apportez :\r\n- /);
   expect(mail?.parts['text/plain']).toContain('https://rdv.exemple.fr/portal/?step=mine (donnez votre code)');
   expect(mail?.types['text/calendar']).toContain('method=REQUEST');
@@ -67,7 +67,7 @@ test('who left a mobile number gets a text message through the gateway', async (
   await until('the text message', () => gateway.asked.length === 1);
   expect(gateway.asked[0]?.headers).toMatchObject({ authorization: 'Bearer s3cret', 'idempotency-key': `${id}.confirmed` });
   expect(gateway.asked[0]?.body).toMatchObject({ to: '+33612345678', from: 'PARVIS' });
-  expect(gateway.asked[0]?.body['text']).toMatch(/^Rendez-vous CPAM pris : .* par écran, à : Mairie de Bretenoux/);
+  expect(gateway.asked[0]?.body['text']).toMatch(/^Rendez-vous pris avec Assurance maladie \(CPAM\) : .* par écran, à : Mairie de Bretenoux/);
   expect(gateway.asked[0]?.body['text']).toContain(`ou https://rdv.exemple.fr/portal/?step=mine, code ${code}.`);
 });
 

@@ -143,7 +143,7 @@ test('the conversation on both sides: call, page, document, outcome, receipt', a
   await is_clear(adviser, 'outcome');
   await adviser.page.keyboard.press('Escape');
   await adviser.ends();
-  await citizen.reads('Rien n’a été gardé ici', 30_000);
+  await citizen.reads('La borne n’a rien gardé', 30_000);
   await kiosk_is_clear('farewell');
 });
 

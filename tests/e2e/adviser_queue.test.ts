@@ -261,7 +261,7 @@ test('the line is closed until tonight with a sentence, and opened again, withou
   await adviser.reads('La file est fermée jusqu’à ce soir. On dit à ceux qui viennent :');
   await adviser.reads('Revenez demain matin.');
   expect(await row('Gourdon').count()).toBe(0);
-  await citizen.reads('CAF : Revenez demain matin.');
+  await citizen.reads('Caisse d’allocations familiales (CAF) : Revenez demain matin.');
   await is_clear_at_kiosk('closed');
   await is_clear('closed line');
   await adviser.button('Rouvrir la file').focus();

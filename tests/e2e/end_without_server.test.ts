@@ -44,7 +44,7 @@ test('the server is dead: the adviser writes the outcome all the same, and reads
 
 test('they say goodbye: without any server the citizen’s end screen comes and the kiosk is wiped', async () => {
   await adviser.says_goodbye();
-  await citizen.reads('Rien n’a été gardé ici');
+  await citizen.reads('La borne n’a rien gardé');
   await adviser.reads(not_saved);
   await adviser.button('Terminer').waitFor({ state: 'detached' });
 });
@@ -83,7 +83,7 @@ test('kiosk and adviser are free again; an outcome that cannot be sent outlives 
   adviser.page.on('dialog', (dialog) => void dialog.accept());
   await adviser.page.route('**/outcome', (route) => route.abort());
   await adviser.ends();
-  await citizen.reads('Rien n’a été gardé ici');
+  await citizen.reads('La borne n’a rien gardé');
   await adviser.reads(not_saved);
   await adviser.page.reload();
   await adviser.reads(not_saved);
@@ -98,7 +98,7 @@ test('the citizen stops while the server is away: the adviser reads it and write
   await installation.server.kill();
   await citizen.touch('Arrêter');
   await citizen.touch(/^Oui, arrêter$/);
-  await citizen.reads('Rien n’a été gardé ici');
+  await citizen.reads('La borne n’a rien gardé');
   await adviser.reads('La personne a arrêté l’entretien');
   await adviser.ends();
   await adviser.reads(not_saved);

@@ -189,14 +189,14 @@ test('another device with her code takes over, her telephone says so, and she ta
 test('the end: the receipt on her screen, the number of the interview, and nothing is left', async () => {
   await nadia.writes_outcome();
   await nadia.button('Proposer le papier').click();
-  await odette.reads('Ce qui a été fait, par écrit');
+  await odette.reads('Ce que nous avons fait, par écrit');
   await is_clear('receipt');
   const saving = odette.page.waitForEvent('download');
   await odette.touch('Enregistrer sur mon appareil');
   await saving;
   await nadia.says_goodbye();
   await odette.is_at('C’est terminé, merci');
-  await odette.reads('Rien n’a été gardé sur cet appareil.');
+  await odette.reads('Cet appareil n’a rien gardé.');
   await is_clear('farewell');
   expect(new URL(odette.page.url()).hash).toBe('');
   expect(await odette.page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, '']);

@@ -73,7 +73,7 @@ test('the appointment is cancelled while somebody waits at home: they read so', 
     await visitor.is_at('Vous êtes dans la file');
     await desk.post(`/api/v1/appointments/${appointment_id}/cancel`, { reason: 'citizen_prevented' });
     await visitor.is_at('Ce rendez-vous est terminé');
-    await visitor.reads('Ce rendez-vous a été annulé.');
+    await visitor.reads('Ce rendez-vous est annulé.');
   });
 });
 

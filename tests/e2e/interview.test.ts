@@ -76,10 +76,10 @@ test('the adviser writes what came of it; the receipt is printed with the citize
 
 test('goodbye: the citizen reads what was erased and the number of the receipt that was printed', async () => {
   await adviser.says_goodbye();
-  await citizen.reads('Rien n’a été gardé ici');
-  await citizen.reads(/papiers? (a|ont) été effacés? de la borne/);
+  await citizen.reads('La borne n’a rien gardé');
+  await citizen.reads(/La borne a effacé \d+ papiers?/);
   const [, receipt] = installation.printer.papers();
-  const code = await citizen.page.locator('text=Votre numéro de reçu').locator('xpath=following-sibling::p[1]').innerText();
+  const code = await citizen.page.locator('text=Le code de votre reçu').locator('xpath=following-sibling::p[1]').innerText();
   expect(execFileSync('pdftotext', [receipt ?? '', '-'], { encoding: 'utf8' })).toContain(code.trim());
   expect(installation.printer.spool_files()).toEqual([]);
 });

@@ -114,5 +114,5 @@ test('mutes, writes the outcome, says goodbye', async () => {
   await adviser.press('Enter');
   await adviser.tabs_to(adviser.button('Dire au revoir et terminer'));
   await adviser.press('Enter');
-  await citizen.reads('Rien n’a été gardé ici', 30_000);
+  await citizen.reads('La borne n’a rien gardé', 30_000);
 });

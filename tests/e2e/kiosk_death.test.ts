@@ -64,6 +64,6 @@ test('the print that waited was taken back at the new start, and the adviser doe
 
 test('the end erases as always', async () => {
   await adviser.ends();
-  await citizen.reads('Rien n’a été gardé ici', 30_000);
+  await citizen.reads('La borne n’a rien gardé', 30_000);
   await until('the wipe of the end in the trail', async () => (await wipes()).some((detail) => detail.startsWith('reason=ended')), 20_000);
 });

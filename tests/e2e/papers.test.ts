@@ -94,6 +94,6 @@ test('a file that only calls itself a PDF is refused in words before it goes any
 
 test('at the end everything that was scanned is erased, what was kept too', async () => {
   await adviser.ends();
-  await citizen.reads('Rien n’a été gardé ici');
+  await citizen.reads('La borne n’a rien gardé');
   expect(installation.printer.spool_files()).toEqual([]);
 });

@@ -170,7 +170,7 @@ test('an hour that somebody else has just taken: the others are offered, and wha
   await odette.page.getByRole('button', { name: wanted, exact: true }).tap();
   await odette.page.getByLabel('Votre prénom').fill('Odette');
   await neighbour.page.getByRole('button', { name: wanted, exact: true }).tap();
-  await neighbour.reads('Cette place vient d’être prise. Choisissez-en une autre.');
+  await neighbour.reads('Quelqu’un vient de prendre cette place. Choisissez-en une autre.');
   await opens_all_hours(neighbour);
   expect(await neighbour.page.getByRole('button', { name: wanted, exact: true }).count()).toBe(0);
   await odette.touch('Choisir un autre horaire');

@@ -134,7 +134,7 @@ test('when somebody else took the place meanwhile, she is told so, and what she 
   await neighbour.touch('Valider mon rendez-vous');
   await neighbour.is_at('C’est noté, Marcel');
   await odette.touch('Valider mon rendez-vous');
-  await odette.reads(/Cette place vient d’être prise\..*Ce que vous avez écrit est gardé\./);
+  await odette.reads(/Quelqu’un vient de prendre cette place\..*Ce que vous avez écrit est gardé\./);
   odette.window.complaints.length = 0;
   await is_clear(odette, 'place lost');
   await odette.button('Choisir un autre horaire').first().tap();

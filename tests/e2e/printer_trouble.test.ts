@@ -62,7 +62,7 @@ test('a print that the adviser takes back while it waits never comes out, and no
   await newest_reads('Annulée');
   installation.printer.set_mode('ok');
   await adviser.ends();
-  await citizen.reads('Rien n’a été gardé ici', 30_000);
+  await citizen.reads('La borne n’a rien gardé', 30_000);
   expect(installation.printer.papers()).toHaveLength(before);
   expect(installation.printer.spool_files()).toEqual([]);
 });

@@ -108,7 +108,7 @@ test('nothing of them is in the server’s memory, its database, its log, or on 
 
 test('after the end nothing of them is left at the kiosk either: program, disk and print spool', async () => {
   await adviser.ends();
-  await citizen.reads('Rien n’a été gardé ici', 30_000);
+  await citizen.reads('La borne n’a rien gardé', 30_000);
   const all = everything();
   expect(found_in_process(daemon(), all)).toEqual([]);
   expect(found_in_children(daemon(), ['scan-worker'], all)).toEqual([]);

@@ -54,7 +54,7 @@ test('it comes back to the same conversation: scanning goes on, nothing was inte
 
 test('the adviser ends as usual; what happened without the server is in its trail, once', async () => {
   await adviser.ends();
-  await citizen.reads('Rien n’a été gardé ici', 30_000);
+  await citizen.reads('La borne n’a rien gardé', 30_000);
   await until('the record of the wipe', async () => (await acts()).includes('papers_wiped'));
   const told = await acts();
   expect(told.filter((act) => act === 'page_sent')).toHaveLength(2);

@@ -182,7 +182,7 @@ test('a file of another kind, a damaged one and one that is too large are refuse
 
 test('at the end the shown file is erased and counted like everything else', async () => {
   await adviser.ends();
-  await citizen.reads('Rien n’a été gardé ici');
+  await citizen.reads('La borne n’a rien gardé');
   expect(await citizen.page.locator('canvas').count()).toBe(0);
   const session = await StaffSession.open(installation.server.local_url, demo_accounts.administrator);
   const wiped = await until('the record of the wipe', async () => {

@@ -118,7 +118,7 @@ export class Citizen extends Person {
 
   /** Leaves the end screen by a touch and is back at the start. */
   async goes(): Promise<void> {
-    await this.reads('Rien n’a été gardé ici', 30_000);
+    await this.reads('La borne n’a rien gardé', 30_000);
     await this.touch('J’ai fini');
     await this.is_at_start();
   }

@@ -95,8 +95,8 @@ INSTANTIATE_TEST_SUITE_P(Each, Reminders, ::testing::ValuesIn(parvis::testing::e
 TEST_P(Reminders, somebody_who_booked_is_told_at_once_two_days_before_and_in_the_morning_each_once) {
     (void)book_at(600, odette());
     live_until(at(720));
-    EXPECT_EQ(subjects(),
-              (std::vector<std::string>{"Votre rendez-vous avec CAF", "Rappel", "C’est aujourd’hui"}));
+    EXPECT_EQ(subjects(), (std::vector<std::string>{"Votre rendez-vous avec Allocations familiales (CAF)",
+                                                    "Rappel", "C’est aujourd’hui"}));
     EXPECT_EQ(mails.front().to, "odette@exemple.fr");
     EXPECT_NE(mails.front().text.find("Bretenoux"), std::string::npos);
     EXPECT_TRUE(texts.empty()) << "she left no number";
@@ -114,7 +114,8 @@ TEST_P(Reminders, a_mobile_number_gets_text_messages_and_a_landline_nothing) {
     reminders.run();
     ASSERT_EQ(texts.size(), 1u);
     EXPECT_EQ(texts.front().to, "+33612345678");
-    EXPECT_EQ(texts.front().text.find("Appointment CAF booked"), 0u) << texts.front().text;
+    EXPECT_EQ(texts.front().text.find("Appointment booked with Family benefits (CAF)"), 0u)
+        << texts.front().text;
     EXPECT_TRUE(mails.empty());
 }
 
@@ -249,7 +250,8 @@ TEST_P(Reminders, a_server_that_slept_tells_what_is_still_of_use_and_owns_up_to_
     reminders.run();
     world.clock.set(at(480));
     reminders.run();
-    EXPECT_EQ(subjects(), (std::vector<std::string>{"Votre rendez-vous avec CAF", "C’est aujourd’hui"}));
+    EXPECT_EQ(subjects(), (std::vector<std::string>{"Votre rendez-vous avec Allocations familiales (CAF)",
+                                                    "C’est aujourd’hui"}));
     ASSERT_EQ(report().failing.size(), 1u);
     EXPECT_EQ(report().failing.front().problem, "message_too_late");
 }

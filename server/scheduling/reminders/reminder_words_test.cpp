@@ -37,10 +37,11 @@ std::string short_text(ToldAppointment const& told) {
 
 TEST(ALetter, says_plainly_when_with_whom_how_where_and_what_to_bring) {
     auto const written = letter(odette());
-    EXPECT_EQ(written.subject, "Rappel : votre rendez-vous avec CAF, jeudi 5 mars 2026 à 9 h 30");
+    EXPECT_EQ(written.subject,
+              "Rappel : votre rendez-vous avec Allocations familiales (CAF), jeudi 5 mars 2026 à 9 h 30");
     EXPECT_EQ(written.text,
               "Bonjour Odette,\n\n"
-              "N’oubliez pas votre rendez-vous.\n\n"
+              "Pensez à votre rendez-vous.\n\n"
               "Quand : jeudi 5 mars 2026 à 9 h 30 (environ 30 minutes)\n"
               "Avec : Allocations familiales (CAF)\n"
               "Pour : Déclarer un changement\n"
@@ -57,7 +58,7 @@ TEST(ALetter, is_written_in_the_language_of_its_reader) {
     told.language = Language::en;
     told.portal_url = "https://rdv.exemple.fr";
     auto const written = letter(told);
-    EXPECT_EQ(written.subject, "It is today: your appointment with CAF, at 9:30");
+    EXPECT_EQ(written.subject, "It is today: your appointment with Family benefits (CAF), at 9:30");
     EXPECT_NE(written.text.find("Bring:\n- your last tax notice\n"), std::string::npos);
     EXPECT_NE(written.text.find("To cancel or change: https://rdv.exemple.fr (give your code), or call "
                                 "05 36 49 10 01."),
@@ -74,11 +75,13 @@ TEST(ALetter, of_a_cancellation_says_not_to_come_and_nothing_of_bringing) {
 TEST(ATextMessage, is_short_and_says_neither_the_name_nor_why) {
     EXPECT_EQ(
         short_text(odette()),
-        "Rappel : rendez-vous CAF, jeudi 5 mars 2026 à 9 h 30, par écran, à : Mairie de Bretenoux, Place "
+        "Rappel : rendez-vous avec Allocations familiales (CAF), jeudi 5 mars 2026 à 9 h 30, par écran, à : "
+        "Mairie de Bretenoux, Place "
         "des Consuls. Apportez : votre dernier avis d'impôt, une pièce d'identité. Annuler ou changer : "
         "05 36 49 10 01, code K7MF4-PXA9C.");
     EXPECT_EQ(short_text(odette(MessageKind::cancelled)),
-              "Annulé : rendez-vous CAF du jeudi 5 mars 2026 à 9 h 30. Ne venez pas.");
+              "Annulé : rendez-vous du jeudi 5 mars 2026 à 9 h 30 avec Allocations familiales (CAF). Ne "
+              "venez pas.");
 }
 
 ToldAppointment from_home(MessageKind kind) {

@@ -3,6 +3,7 @@ import { time_of_day, useLanguage, useSay } from '@parvis/i18n';
 import { Icon } from '@parvis/ui';
 import type { ReactElement } from 'react';
 import { wait_words } from '../model/queue_words.ts';
+import { useBodyName } from '../use_body_name.ts';
 import { useStation } from '../use_station.tsx';
 import type { KioskWait } from '../wire.ts';
 import styles from './queue.module.css';
@@ -10,6 +11,7 @@ import styles from './queue.module.css';
 /** Whose turn it is at this kiosk, in the largest letters. */
 export function QueueTurn(): ReactElement | null {
   const say = useSay();
+  const body_name = useBodyName();
   const { view } = useStation();
   const turn = view.known?.online ? view.known.queue.turn : undefined;
   if (!turn) return null;
@@ -17,8 +19,8 @@ export function QueueTurn(): ReactElement | null {
     <section className={styles.turn} role="status">
       <Icon name="person" size="huge" />
       <div>
-        <p className={styles.call}>{turn.calls > 1 ? say('kiosk.queue.turn_again', { number: turn.number, acronym: turn.acronym }) : say('kiosk.queue.turn', { number: turn.number })}</p>
-        {turn.calls > 1 ? null : <p>{say('kiosk.queue.turn_detail', { acronym: turn.acronym })}</p>}
+        <p className={styles.call}>{turn.calls > 1 ? say('kiosk.queue.turn_again', { number: turn.number, body: body_name(turn.acronym) }) : say('kiosk.queue.turn', { number: turn.number })}</p>
+        {turn.calls > 1 ? null : <p>{say('kiosk.queue.turn_detail', { body: body_name(turn.acronym) })}</p>}
       </div>
     </section>
   );
@@ -27,6 +29,7 @@ export function QueueTurn(): ReactElement | null {
 /** Who waits for this kiosk, with what was promised to each: numbers only. */
 export function QueueNotice(): ReactElement | null {
   const say = useSay();
+  const body_name = useBodyName();
   const { view } = useStation();
   const queue = view.known?.online ? view.known.queue : null;
   if (!queue || (queue.waits.length === 0 && queue.closed.length === 0)) return null;
@@ -34,7 +37,7 @@ export function QueueNotice(): ReactElement | null {
     <aside className={styles.notice} aria-label={say('kiosk.queue.title')}>
       {queue.closed.map((line) => (
         <p key={line.acronym} className={styles.closed}>
-          <Icon name="information" /> {say('kiosk.queue.closed', { acronym: line.acronym, message: line.message })}
+          <Icon name="information" /> {say('kiosk.queue.closed', { body: body_name(line.acronym), message: line.message })}
         </p>
       ))}
       {queue.waits.length > 0 ? (

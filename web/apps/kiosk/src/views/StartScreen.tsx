@@ -4,6 +4,7 @@ import { Icon, KioskTile, is_icon_name } from '@parvis/ui';
 import { useEffect, type ReactElement } from 'react';
 import { PlaceCard } from '../frame/PlaceCard.tsx';
 import { tile_state } from '../model/visit.ts';
+import { body_name } from '../model/when.ts';
 import { useStation } from '../use_station.tsx';
 import { useWhen } from '../use_when.ts';
 import type { SubjectTile } from '../wire.ts';
@@ -48,11 +49,16 @@ function Tile({ tile, on_press }: { tile: SubjectTile; on_press(): void }): Reac
   const { state, opens_at } = tile_state(tile);
   const status =
     state === 'closed' && opens_at !== null ? say('kiosk.tile.opens', { when: say_when(opens_at) }) : say(`kiosk.tile.${state}`);
+  const [only] = tile.offers;
+  const body =
+    only && tile.offers.length === 1
+      ? body_name({ acronym: only.acronym, name: only.partner_name }, language)
+      : say('kiosk.tile.bodies', { count: tile.offers.length });
   return (
     <KioskTile
       icon={is_icon_name(tile.pictogram) ? tile.pictogram : 'other_subject'}
       title={tile.label[language]}
-      detail={tile.offers.length > 2 ? say('kiosk.tile.bodies', { count: tile.offers.length }) : tile.offers.map((offer) => offer.acronym).join(' · ')}
+      detail={body}
       status={status}
       open={state === 'open'}
       on_press={on_press}

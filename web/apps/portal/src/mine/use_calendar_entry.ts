@@ -9,6 +9,7 @@ export function useCalendarEntry(): (appointment: PublicAppointment) => Calendar
   const { say, plain } = useWords();
   return (appointment) => {
     const { place, door, body, papers, code = appointment.appointment_id } = appointment;
+    const title = say('portal.calendar.title', { name: plain(body.name), acronym: body.acronym });
     const goes_there = door === 'kiosk' || door === 'on_site';
     const lines = [
       say(`portal.door.${door}`),
@@ -21,11 +22,11 @@ export function useCalendarEntry(): (appointment: PublicAppointment) => Calendar
       starts_at: appointment.starts_at,
       ends_at: appointment.ends_at,
       made_at: Date.now(),
-      title: say('portal.calendar.title', { acronym: body.acronym }),
+      title,
       location: goes_there && place ? `${place.name}, ${place.address}, ${place.commune}` : '',
       description: lines.join('\n'),
       url: new URL(address_of({ view: 'mine' }), location.origin).href,
-      reminder: say('portal.calendar.title', { acronym: body.acronym }),
+      reminder: title,
     };
   };
 }

@@ -33,11 +33,11 @@ export class ErrorBoundary extends Component<Props, State> {
       <main className={styles.page} role="alert">
         <div lang="fr">
           <h1>Cette page s’est arrêtée.</h1>
-          <p>Ce n’est pas de votre fait. Rechargez la page&nbsp;; si cela recommence, prévenez la personne qui s’occupe du réseau.</p>
+          <p>Ce n’est pas votre faute. Rechargez la page. Si cela recommence, prévenez la personne qui s’occupe du réseau.</p>
         </div>
         <div lang="en">
           <h2>This page has stopped.</h2>
-          <p>It is nothing you did. Reload the page; if it happens again, tell the person in charge of the network.</p>
+          <p>It is not your fault. Reload the page. If it happens again, tell the person in charge of the network.</p>
         </div>
         <button type="button" className={styles.reload} onClick={() => location.reload()}>
           <span lang="fr">Recharger</span> · <span lang="en">Reload</span>
