@@ -119,19 +119,16 @@ void add_body(db::Session& session, Ground& ground, Size size, Instant now) {
     GroundBody body{PartnerId::make(now), network::AdviserGroupId::make(now), MotiveId::make(now), {}};
     network::add_partner(session, ground.network, {body.partner, acronym, {acronym, acronym}});
     network::add_group(session, ground.network, body.partner, body.group, acronym);
-    save_motive(session, {body.motive,
-                          ground.network,
-                          body.partner,
-                          "family",
-                          {"Droits", "Rights"},
-                          "",
-                          25,
-                          {},
-                          0,
-                          400,
-                          0,
-                          {Modality::appointment},
-                          {}});
+    Motive motive;
+    motive.motive_id = body.motive;
+    motive.network_id = ground.network;
+    motive.partner_id = body.partner;
+    motive.subject = "family";
+    motive.label = {"Droits", "Rights"};
+    motive.duration_minutes = 25;
+    motive.notice_most_days = 400;
+    motive.modalities = {Modality::appointment};
+    save_motive(session, motive);
     add_supplies(session, ground, body, size, now);
     ground.bodies.push_back(std::move(body));
 }

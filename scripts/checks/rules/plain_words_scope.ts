@@ -11,8 +11,8 @@ export const staff_keys: Record<string, readonly string[]> = {
   home: ['home.no_role'],
   kiosk: ['kiosk.pairing.'],
   portal: ['portal.share.'],
-  server: ['message.feed_title'],
-  ui: ['ui.account.', 'ui.calendars', 'ui.device', 'ui.link.', 'ui.page.', 'ui.shortcuts', 'ui.sign_in.'],
+  server: ['message.feed_duty', 'message.feed_title'],
+  ui: ['ui.account.', 'ui.calendars', 'ui.device', 'ui.embed.', 'ui.link.', 'ui.page.', 'ui.shortcuts', 'ui.sign_in.'],
   wall: ['wall.setup.', 'wall.set_up', 'wall.ended'],
 };
 

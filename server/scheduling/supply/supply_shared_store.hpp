@@ -14,7 +14,8 @@
 
 namespace parvis::scheduling {
 
-/// `sites`: only supplies that serve one of them; none: all. `motives`: only supplies that serve all of them. `subject`: only those that serve a motive of it.
+/// `sites`: only supplies that serve one of them; none: all. `motives`: only supplies that serve all of them.
+/// `subject`: only those that serve a motive of it.
 struct SupplyQuery {
     NetworkId network_id;
     std::optional<PartnerId> partner_id{};

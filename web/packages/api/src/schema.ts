@@ -7564,6 +7564,8 @@ export interface components {
              * @description UTC milliseconds since 1970-01-01
              */
             opens_at?: number;
+            /** @description ULID */
+            partner_id: string;
             partner_name: components["schemas"]["PlainWords"];
             state: components["schemas"]["OfferState"];
         };
