@@ -28,6 +28,7 @@ parvis_test(server_booking_rules_test
   SOURCES
     appointments/appointment_test.cpp appointments/hold_limit_test.cpp
     displacement/displacement_test.cpp
+    feeds/duty_calendar_test.cpp
     reminders/reminder_test.cpp reminders/reminder_words_test.cpp
     slots/slot_engine_property_test.cpp slots/slot_search_test.cpp
     waiting/waiting_list_test.cpp

@@ -54,13 +54,16 @@ Result<std::optional<PartnerId>> body_of(db::Session& session, Caller const& cal
 }
 
 /// The sessions of one adviser, with their appointments.
-std::vector<CalendarEvent> events_of_adviser(db::Session& session, KeptFeed const& kept,
-                                             std::vector<FeedEntry> const& booked, Instant now) {
+std::vector<CalendarEvent> events_of_adviser(db::Session& session, KeptFeed const& kept, Instant now) {
     auto const zone = time_zone_of(session, kept.network_id).value();
     auto const names = feed_names(session, kept.network_id);
-    auto const rota = duties_of(session, kept.feed.account_id.value(),
-                                {kept.network_id, to_local(now - feed_looks_back, zone).date(),
-                                 to_local(now + feed_looks_ahead, zone).date()});
+    // Whole days: a session is told with all of its appointments.
+    auto const first_day = to_local(now - feed_looks_back, zone).date();
+    auto const last_day = to_local(now + feed_looks_ahead, zone).date();
+    auto const booked = feed_entries(session, kept.feed, to_instant(first_day, 0, zone),
+                                     to_instant(add_days(last_day, 1), 0, zone), feed_most_appointments);
+    auto const rota =
+        duties_of(session, kept.feed.account_id.value(), {kept.network_id, first_day, last_day});
     std::vector<DutyPart> parts;
     for (auto const& duty : rota.sessions) {
         for (auto const& opening : duty.parts) {
@@ -80,13 +83,12 @@ std::vector<CalendarEvent> events_of_adviser(db::Session& session, KeptFeed cons
 }
 
 std::vector<CalendarEvent> events_of(db::Session& session, KeptFeed const& kept, Instant now) {
-    auto const booked = feed_entries(session, kept.feed, now - feed_looks_back, now + feed_looks_ahead,
-                                     feed_most_appointments);
     if (kept.feed.account_id) {
-        return events_of_adviser(session, kept, booked, now);
+        return events_of_adviser(session, kept, now);
     }
     std::vector<CalendarEvent> events;
-    for (auto const& entry : booked) {
+    for (auto const& entry : feed_entries(session, kept.feed, now - feed_looks_back, now + feed_looks_ahead,
+                                          feed_most_appointments)) {
         events.push_back(event_of(entry, kept.feed.language));
     }
     return events;

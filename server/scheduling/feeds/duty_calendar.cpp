@@ -5,6 +5,8 @@
 #include "platform/text/catalogue.hpp"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 namespace parvis::scheduling {
 
@@ -24,15 +26,16 @@ bool is_in(DutyPart const& part, FeedEntry const& entry) {
            entry.starts_at < opening.to;
 }
 
-/// The same for good: a session keeps its supply, its day and its place in the day.
-std::string uid_of(Opening const& opening) {
-    return opening.supply_id.text() + "-" + to_iso(opening.day) + "-" + std::to_string(opening.leg) +
-           "@parvis";
+/// The same for good: a session keeps its supply, its day and its place in the day. A closure may cut it into
+/// pieces, of which the first keeps the name.
+std::string uid_of(Opening const& opening, int piece) {
+    auto const uid = opening.supply_id.text() + "-" + to_iso(opening.day) + "-" + std::to_string(opening.leg);
+    return uid + (piece == 1 ? "" : "-" + std::to_string(piece)) + "@parvis";
 }
 
-CalendarEvent event_of(DutyPart const& part, std::int64_t appointments, Language language) {
+CalendarEvent event_of(DutyPart const& part, int piece, std::int64_t appointments, Language language) {
     CalendarEvent event;
-    event.uid = uid_of(part.opening);
+    event.uid = uid_of(part.opening, piece);
     event.sequence = static_cast<int>(part.revision);
     event.starts_at = part.opening.from;
     event.ends_at = part.opening.to;
@@ -67,14 +70,16 @@ CalendarEvent event_of(FeedEntry const& entry, Language language) {
 std::vector<CalendarEvent> duty_events(std::vector<DutyPart> const& parts,
                                        std::vector<FeedEntry> const& booked, Language language) {
     std::vector<CalendarEvent> events;
+    std::map<std::tuple<SupplyId, LocalDate, int>, int> pieces;
     for (auto const& part : parts) {
+        auto const piece = ++pieces[{part.opening.supply_id, part.opening.day, part.opening.leg}];
         std::vector<CalendarEvent> appointments;
         for (auto const& entry : booked) {
             if (is_in(part, entry)) {
                 appointments.push_back(event_of(entry, language));
             }
         }
-        events.push_back(event_of(part, static_cast<std::int64_t>(appointments.size()), language));
+        events.push_back(event_of(part, piece, static_cast<std::int64_t>(appointments.size()), language));
         if (part.on_duty == 1) {
             std::ranges::move(appointments, std::back_inserter(events));
         }

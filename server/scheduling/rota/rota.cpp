@@ -107,15 +107,15 @@ Replacement replace(std::vector<Manned> const& rota, DutyBook const& book,
     Replacement found;
     for (auto const& session : rota) {
         auto const& shift = session.shift;
-        if (shift.day < away.first_day || away.last_day < shift.day ||
+        auto const group = members.find(shift.group_id);
+        if (shift.day < away.first_day || away.last_day < shift.day || group == members.end() ||
             !is_in(session.absent, away.account_id)) {
             continue;
         }
         auto const refuse = [&](NotInstead reason) { found.refused.push_back({shift, reason}); };
-        auto const group = members.find(shift.group_id);
         bool const takes_another =
             std::ranges::any_of(found.taken, [&](Shift const& other) { return overlap(shift, other); });
-        if (group == members.end() || !is_in(group->second, instead)) {
+        if (!is_in(group->second, instead)) {
             refuse(NotInstead::other_group);
         } else if (is_absent(book, instead, shift.day)) {
             refuse(NotInstead::absent);

@@ -75,7 +75,8 @@ struct Replacement {
 };
 
 /// One person for another, wherever that one is named and away from `first_day` to `last_day`. `rota` holds
-/// all sessions of these days, `members` those of each group.
+/// all sessions of these days, of whatever body; `members` those of each group of the body that plans: what
+/// others planned is not replaced, and only tells who is busy.
 Replacement replace(std::vector<Manned> const& rota, DutyBook const& book,
                     std::map<network::AdviserGroupId, std::vector<AccountId>> const& members,
                     AbsentDays const& away, AccountId const& instead);

@@ -313,8 +313,10 @@ Result<ReplacementView> RotaService::replace(Caller const& caller, AbsenceId con
         }
         auto const first = std::max(form.first_day, today);
         auto const rota = rota_of(session, {network, first, form.last_day}, FreePeople::unasked);
+        auto members = rota.members;
+        std::erase_if(members, [&](GroupMember const& one) { return one.partner_id != absence->partner_id; });
         auto const found =
-            parvis::scheduling::replace(rota.sessions, rota.book, by_group(rota.members),
+            parvis::scheduling::replace(rota.sessions, rota.book, by_group(members),
                                         {absence->days.account_id, first, form.last_day}, form.account_id);
         for (auto const& shift : found.taken) {
             add_stand_in(session, {shift.supply_id, shift.day, form.account_id});

@@ -50,6 +50,17 @@ TEST_F(Rotas, put_one_person_in_the_place_of_another_on_the_days_away_alone) {
     EXPECT_TRUE(replaced().refused.empty());
 }
 
+TEST_F(Rotas, leave_alone_what_another_body_planned_and_know_who_is_busy_there) {
+    shifts.push_back(morning(other, other_group, 2));
+    book.regulars[other] = {camille, hugo};
+    members.erase(other_group);
+    auto const found = replaced();
+    EXPECT_EQ(days(found.taken), (std::vector{3, 4}));
+    ASSERT_EQ(found.refused.size(), 1u);
+    EXPECT_EQ(found.refused[0].shift.supply_id, supply);
+    EXPECT_EQ(found.refused[0].reason, NotInstead::on_duty);
+}
+
 TEST_F(Rotas, may_be_told_twice) {
     for (int day = 2; day <= 4; ++day) {
         book.stand_ins.push_back({supply, {2026, 3, day}, hugo});

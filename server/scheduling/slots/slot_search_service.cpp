@@ -145,7 +145,7 @@ struct SlotSearchService::View {
                 looked_at, std::min(openings_at_once, openings.size() - looked_at));
             looked_at += some.size();
             std::ranges::move(find_slots(seats_of(some), wish, now), std::back_inserter(found));
-            std::ranges::stable_sort(found, {}, &Slot::from);
+            std::ranges::sort(found, {}, [](Slot const& one) { return std::tie(one.from, one.supply_id); });
             found.resize(std::min(found.size(), wish.most));
         }
         return found;

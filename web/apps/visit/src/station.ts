@@ -270,13 +270,13 @@ export class Station {
         : { cut: true }),
     });
     room.say_wiped(papers);
+    if (!was_held && was_framing) void this.open_devices();
     const told = await this.link_?.send(
       'records',
       { records: [wiped_record(room.interview_id, papers)] },
       { patience_ms: record_patience_ms },
     );
     if (was_held && told) this.link_?.stop();
-    if (!was_held && was_framing) void this.open_devices();
     if (!was_held) void this.look_again();
   }
 

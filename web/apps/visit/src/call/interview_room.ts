@@ -11,6 +11,7 @@ import { device_report } from './device_report.ts';
 
 /** A fact is told as long as the page stays open. */
 const record_patience_ms = 600_000;
+const between_cameras_ms = 500;
 
 export interface RoomView {
   readonly state: CallState;
@@ -154,9 +155,18 @@ export class InterviewRoom {
     this.devices_.video?.stop();
   }
 
+  /** Some telephones need a moment between two cameras. */
+  private async open_face(): Promise<OpenedDevices> {
+    const opened = await open_camera_and_microphone({ microphone: false });
+    if (opened.video || this.over_) return opened;
+    await new Promise((resolve) => setTimeout(resolve, between_cameras_ms));
+    return open_camera_and_microphone({ microphone: false });
+  }
+
   private async face_again(): Promise<void> {
-    const { video, video_failure } = await open_camera_and_microphone({ microphone: false });
+    const { video, video_failure } = await this.open_face();
     if (this.over_) return video?.stop();
+    this.devices_.video?.stop();
     this.set_devices({ ...this.devices_, video, video_failure });
     this.around_.devices_changed(this.devices_);
     this.change({ face_away: false });

@@ -35,32 +35,46 @@ export class PhotoStand {
     if (this.busy_ || this.view_ || this.over_) return true;
     this.busy_ = true;
     this.tools_.face_away();
-    const track = await open_paper_camera();
-    const cameras = track ? (await camera_ids()).length : 0;
-    const shown = this.show(track, cameras);
-    if (!shown) await this.tools_.face_again();
-    this.busy_ = false;
-    return shown || this.over_;
+    try {
+      const track = await open_paper_camera();
+      const shown = this.show(track, track ? (await camera_ids()).length : 0);
+      if (!shown) await this.tools_.face_again();
+      return shown || this.over_;
+    } finally {
+      this.busy_ = false;
+    }
   }
 
-  async next_camera(): Promise<void> {
-    if (this.busy_ || !this.view_) return;
+  /** False when no other one opens: it is put away, the citizen is seen again. */
+  async next_camera(): Promise<boolean> {
+    if (this.busy_ || !this.view_) return true;
     this.busy_ = true;
-    const { track, cameras } = this.view_;
-    const ids = await camera_ids();
-    const next = ids[(ids.indexOf(track.getSettings().deviceId ?? '') + 1) % ids.length];
-    track.stop();
-    const other = (await open_paper_camera(next)) ?? (await open_paper_camera());
-    this.busy_ = false;
-    if (!this.show(other, cameras)) this.close();
+    try {
+      const { track, cameras } = this.view_;
+      const ids = await camera_ids();
+      const next = ids[(ids.indexOf(track.getSettings().deviceId ?? '') + 1) % ids.length];
+      track.stop();
+      const other = (await open_paper_camera(next)) ?? (await open_paper_camera());
+      // Cancelled meanwhile.
+      if (this.view_?.track !== track) {
+        other?.stop();
+        return true;
+      }
+      if (this.show(other, cameras)) return true;
+      this.close();
+      return false;
+    } finally {
+      this.busy_ = false;
+    }
   }
 
   /** What the preview shows, in all its pixels. */
   async take(preview: HTMLVideoElement): Promise<void> {
-    if (preview.videoWidth === 0) return;
+    const framed = this.view_;
+    if (this.busy_ || !framed || framed.picture || preview.videoWidth === 0) return;
     const picture = await picture_of_frame(preview);
-    if (!this.view_ || this.view_.picture) return forget(picture);
-    this.change({ ...this.view_, picture });
+    if (this.busy_ || this.view_ !== framed) return forget(picture);
+    this.change({ ...framed, picture });
   }
 
   async turn(): Promise<void> {

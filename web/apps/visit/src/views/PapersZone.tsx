@@ -90,7 +90,10 @@ function OwnPapers({ room, talk, has_camera, zone }: ZoneProps & { zone: RefObje
   };
   const photograph = async () => {
     set_refusal(null);
-    if (!(await room.photo.open())) set_refusal('no_camera');
+    if (await room.photo.open()) return;
+    set_refusal('no_camera');
+    // The button that was pressed makes room for another one.
+    zone.current?.focus();
   };
   const lead = asked ? 'primary' : 'secondary';
   const given = table.files.filter(({ answered, kind }) => kind === 'shown' || answered !== 'refused');
