@@ -22,13 +22,14 @@ export function NetworkPage(): ReactElement {
   const say = useSay();
   const problem_text = useProblemText();
   const account = useAccount();
+  const has_role = (wanted: string) => account.memberships.some(({ role }) => role === wanted);
+  const administers = has_role('administrator');
+  const tends_kiosks = administers || has_role('technician');
+  const coordinates = administers || has_role('coordinator');
   // A mediator looks at the hours of their own place.
-  const looks_only = account.memberships.every((membership) => membership.role === 'mediator');
+  const looks_only = !tends_kiosks && !coordinates;
   const [section, set_section] = useState<Section>(looks_only ? 'hours' : 'kiosks');
   const { value, problem, reload } = useLoaded(ask_network);
-  const administers = account.memberships.some((membership) => membership.role === 'administrator');
-  const may_test = administers || account.memberships.some((membership) => membership.role === 'technician');
-  const coordinates = administers || account.memberships.some((membership) => membership.role === 'coordinator');
   const network = value?.networks[0];
   const tabs = [
     ...(looks_only ? [] : [{ key: 'kiosks' as const, label: say('network.kiosks'), icon: 'kiosk' as const }]),
@@ -68,7 +69,7 @@ export function NetworkPage(): ReactElement {
         <Tabs<Section> label={say('network.title')} tabs={tabs} selected={section} on_change={set_section}>
           {looks_only ? null : (
             <TabPanel id="kiosks">
-              <KiosksPanel network={network} may_test={may_test} on_change={reload} />
+              <KiosksPanel network={network} tends_kiosks={tends_kiosks} on_change={reload} />
             </TabPanel>
           )}
           <TabPanel id="hours">

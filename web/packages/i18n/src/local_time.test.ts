@@ -42,4 +42,5 @@ test('what comes soon is said by its nearness, even across a change of clocks', 
   expect(said('2026-10-27', 540, 'en')).toMatchObject({ near: 'other', day: 'Tuesday', time: '9:00' });
   expect(said('2026-10-30', 540)).toMatchObject({ near: 'other', day: 'vendredi' });
   expect(said('2026-10-31', 540)).toMatchObject({ near: 'other', day: 'samedi 31 octobre' });
+  expect(said('2026-10-23', 540)).toMatchObject({ near: 'other', day: 'vendredi 23 octobre' });
 });

@@ -87,12 +87,12 @@ export function moment_words(instant_ms: number, zone: string, language: Languag
 /** For a message that selects by `near`: "aujourd’hui à 14 h", "demain à 9 h", "mardi à 9 h", "mardi 8 décembre à 9 h". */
 export type NearMoment = { near: 'today' | 'tomorrow' | 'other'; day: string; time: string };
 
-/** A moment to come as it is said now. A weekday alone is one of the next six days. */
+/** A moment to come as it is said now. A weekday alone is one of the next six days; what has passed is said with its date. */
 export function near_moment(instant_ms: number, now_ms: number, zone: string, language: Language): NearMoment {
   const { day, minute } = local_of(instant_ms, zone);
   const days = days_between(local_of(now_ms, zone).day, day);
-  const parts: Intl.DateTimeFormatOptions = days < 7 ? { weekday: 'long' } : { weekday: 'long', day: 'numeric', month: 'long' };
-  return { near: days <= 0 ? 'today' : days === 1 ? 'tomorrow' : 'other', day: day_words(day, language, parts), time: hour_words(minute, language) };
+  const parts: Intl.DateTimeFormatOptions = days >= 0 && days < 7 ? { weekday: 'long' } : { weekday: 'long', day: 'numeric', month: 'long' };
+  return { near: days === 0 ? 'today' : days === 1 ? 'tomorrow' : 'other', day: day_words(day, language, parts), time: hour_words(minute, language) };
 }
 
 /** "a, b et c" */

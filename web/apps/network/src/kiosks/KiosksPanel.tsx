@@ -14,13 +14,13 @@ type Kiosk = components['schemas']['KioskRow'];
 
 interface KiosksPanelProps {
   network: Network;
-  /** Whether the account is a technician's or an administrator's. */
-  may_test: boolean;
+  /** Whether the account is a technician's or an administrator's: nobody else pairs, tests or revokes. */
+  tends_kiosks: boolean;
   on_change(): void;
 }
 
 /** Every kiosk with its place and its last self-test; pair a new one by its code, test or revoke a paired one. */
-export function KiosksPanel({ network, may_test, on_change }: KiosksPanelProps): ReactElement {
+export function KiosksPanel({ network, tends_kiosks, on_change }: KiosksPanelProps): ReactElement {
   const say = useSay();
   const [testing, set_testing] = useState<Kiosk | null>(null);
   const [pairing, set_pairing] = useState<Kiosk | null>(null);
@@ -28,7 +28,7 @@ export function KiosksPanel({ network, may_test, on_change }: KiosksPanelProps):
   const site_of = (kiosk: Kiosk) => network.sites.find((site) => site.site_id === kiosk.site_id);
   return (
     <Card title={say('network.kiosks')} flush>
-      <PanelTable heads={[say('network.site'), say('network.territory'), say('network.kiosk'), say('network.state'), ...(may_test ? [say('network.self_test')] : [])]} with_actions>
+      <PanelTable heads={[say('network.site'), say('network.territory'), say('network.kiosk'), say('network.state'), ...(tends_kiosks ? [say('network.self_test')] : [])]} with_actions={tends_kiosks}>
         {network.kiosks.map((kiosk) => (
           <tr key={kiosk.kiosk_id}>
             <td>{site_of(kiosk)?.name}</td>
@@ -39,25 +39,27 @@ export function KiosksPanel({ network, may_test, on_change }: KiosksPanelProps):
             <td>
               <PairedState kiosk={kiosk} />
             </td>
-            {may_test ? <td>{kiosk.self_test ? <SelfTestWord result={kiosk.self_test} /> : null}</td> : null}
-            <td>
-              <div className={styles.row_actions}>
-                {kiosk.paired && may_test ? (
-                  <Button size="small" icon="check" on_press={() => set_testing(kiosk)}>
-                    {say('network.self_test')}
-                  </Button>
-                ) : null}
-                {kiosk.paired ? (
-                  <Button size="small" icon="plug_out" on_press={() => set_revoking(kiosk)}>
-                    {say('network.revoke')}
-                  </Button>
-                ) : (
-                  <Button size="small" tone="primary" icon="key" on_press={() => set_pairing(kiosk)}>
-                    {say('network.pair')}
-                  </Button>
-                )}
-              </div>
-            </td>
+            {tends_kiosks ? <td>{kiosk.self_test ? <SelfTestWord result={kiosk.self_test} /> : null}</td> : null}
+            {tends_kiosks ? (
+              <td>
+                <div className={styles.row_actions}>
+                  {kiosk.paired ? (
+                    <>
+                      <Button size="small" icon="check" on_press={() => set_testing(kiosk)}>
+                        {say('network.self_test')}
+                      </Button>
+                      <Button size="small" icon="plug_out" on_press={() => set_revoking(kiosk)}>
+                        {say('network.revoke')}
+                      </Button>
+                    </>
+                  ) : (
+                    <Button size="small" tone="primary" icon="key" on_press={() => set_pairing(kiosk)}>
+                      {say('network.pair')}
+                    </Button>
+                  )}
+                </div>
+              </td>
+            ) : null}
           </tr>
         ))}
       </PanelTable>

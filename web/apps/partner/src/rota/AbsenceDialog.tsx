@@ -31,6 +31,8 @@ export function AbsenceDialog({ people, today, noted, on_close }: AbsenceDialogP
   const [absence_id] = useState(() => noted?.absence_id ?? new_ulid());
   const [outcome, set_outcome] = useState<Outcome | null>(null);
   const [pending, set_pending] = useState(false);
+  // The absence stands although the replacement was refused.
+  const [has_changed, set_changed] = useState(false);
   const person = people.find((each) => each.account_id === account_id);
   const colleagues = colleagues_of(people, account_id);
   const path = { absence_id };
@@ -42,6 +44,7 @@ export function AbsenceDialog({ people, today, noted, on_close }: AbsenceDialogP
   const save = async () => {
     set_pending(true);
     const saved = await note();
+    if (saved.ok && !noted) set_changed(true);
     const replaced = saved.ok && instead !== nobody ? await ask(http.PUT('/api/v1/absences/{absence_id}/replacement', { params: { path }, body: { account_id: instead, first_day, last_day } })) : null;
     set_pending(false);
     if (!saved.ok) set_problem(saved.error);
@@ -57,10 +60,10 @@ export function AbsenceDialog({ people, today, noted, on_close }: AbsenceDialogP
     <Dialog
       title={noted ? say('partner.rota.replace_title', { name: person?.name ?? '' }) : say('partner.rota.absence_new')}
       is_open
-      on_close={() => on_close(false)}
+      on_close={() => on_close(has_changed)}
       actions={
         <>
-          <Button on_press={() => on_close(false)}>{say('partner.cancel')}</Button>
+          <Button on_press={() => on_close(has_changed)}>{say('partner.cancel')}</Button>
           <Button tone="primary" icon="check" pending={pending} disabled={!is_day(first_day) || !is_day(last_day) || (noted !== undefined && instead === nobody)} on_press={() => void save()}>
             {say('partner.save')}
           </Button>

@@ -76,7 +76,7 @@ export function RotaPanel({ network, bodies, on_change }: RotaPanelProps): React
               <li key={each.absence_id}>
                 <b>{name_of(each.account_id)}</b>
                 <span>{each.first_day === each.last_day ? say('partner.rota.absent_day', { day: short_day(each.first_day) }) : say('partner.rota.absent_days', { from: short_day(each.first_day), to: short_day(each.last_day) })}</span>
-                <Button size="small" icon="people" label={say('partner.rota.replace_label', { name: name_of(each.account_id) })} disabled={colleagues_of(rota.people, each.account_id).length === 0} on_press={() => set_absence(each)}>
+                <Button size="small" icon="people" label={say('partner.rota.replace_label', { name: name_of(each.account_id) })} disabled={each.last_day < today || colleagues_of(rota.people, each.account_id).length === 0} on_press={() => set_absence(each)}>
                   {say('partner.rota.replace')}
                 </Button>
                 <Button size="small" icon="trash" label={say('partner.rota.absence_remove', { name: name_of(each.account_id) })} on_press={() => void remove(each)} />
