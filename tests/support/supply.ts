@@ -86,9 +86,20 @@ export async function open_supply(server: StartedServer, label: string): Promise
       const appointment_id = new_ulid();
       const midnight = next_midnight();
       const today_at_last = midnight - Math.ceil((minutes_ahead + 1) / 60) * hour_ms;
-      const starts_at = minutes_ahead < 360 ? Math.min(next_slot(minutes_ahead), today_at_last) : next_slot(minutes_ahead);
-      const wish = { supply_id, starts_at, door, site_id, motives: [motive?.motive_id], visitor: { first_name }, occurred_at: Date.now() - 3 * hour_ms };
-      const { code } = (await done(who.put(`/api/v1/appointments/${appointment_id}`, wish))) as { code: string };
+      let starts_at = minutes_ahead < 360 ? Math.min(next_slot(minutes_ahead), today_at_last) : next_slot(minutes_ahead);
+      const put = () =>
+        who.put(`/api/v1/appointments/${appointment_id}`, { supply_id, starts_at, door, site_id, motives: [motive?.motive_id], visitor: { first_name }, occurred_at: Date.now() - 3 * hour_ms });
+      let answer = await put();
+      // Somebody of the story may have that place already: then the next one of that day, or one before.
+      const wanted = starts_at;
+      const steps = Array.from({ length: 32 }, (_, step) => (step + 1) * slot_ms);
+      const others = [...steps.map((step) => wanted + step), ...steps.map((step) => wanted - step)].filter((slot) => local_day(slot + hour_ms - 1) === local_day(wanted));
+      for (const other of others) {
+        if (answer.status !== 409) break;
+        starts_at = other;
+        answer = await put();
+      }
+      const { code } = (await done(Promise.resolve(answer))) as { code: string };
       return { appointment_id, starts_at, code };
     },
   };
