@@ -2,6 +2,8 @@
 #include "server/scheduling/rota/rota_service_days.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <set>
 #include <utility>
 
 namespace parvis::scheduling {
@@ -42,12 +44,37 @@ std::map<network::AdviserGroupId, std::vector<AccountId>> by_group(std::vector<G
     return members;
 }
 
-NetworkRota rota_of(db::Session& session, RotaQuery const& query, FreePeople free) {
+namespace {
+
+/// The supplies in which somebody is on duty, or comes instead of somebody.
+std::set<SupplyId> supplies_of(DutyBook const& book, AccountId const& person) {
+    std::set<SupplyId> found;
+    for (auto const& [supply, people] : book.regulars) {
+        if (is_in(people, person)) {
+            found.insert(supply);
+        }
+    }
+    for (auto const& one : book.stand_ins) {
+        if (one.account_id == person) {
+            found.insert(one.supply_id);
+        }
+    }
+    return found;
+}
+
+/// `person`: only supplies in which they have something to do.
+NetworkRota read_rota(db::Session& session, RotaQuery const& query, FreePeople free,
+                      std::optional<AccountId> const& person) {
     NetworkRota rota;
     rota.time_zone = time_zone_of(session, query.network_id).value();
+    rota.book = duty_book(session, query.network_id, query.from_day, query.to_day);
+    auto const own = person ? supplies_of(rota.book, *person) : std::set<SupplyId>();
     std::vector<Supply> supplies;
     std::map<SupplyId, network::AdviserGroupId> groups;
     for (auto& record : supply_records(session, {query.network_id}, query.from_day, query.to_day)) {
+        if (person && !own.contains(record.supply.supply_id)) {
+            continue;
+        }
         supplies.push_back(record.supply);
         groups.emplace(record.supply.supply_id, record.supply.group_id);
         auto const id = record.supply.supply_id;
@@ -60,13 +87,19 @@ NetworkRota rota_of(db::Session& session, RotaQuery const& query, FreePeople fre
     auto const members = free == FreePeople::wanted
                              ? by_group(rota.members)
                              : std::map<network::AdviserGroupId, std::vector<AccountId>>{};
-    rota.book = duty_book(session, query.network_id, query.from_day, query.to_day);
     rota.sessions = man(shifts_of(rota.openings, groups), rota.book, members);
     return rota;
 }
 
+} // namespace
+
+NetworkRota rota_of(db::Session& session, RotaQuery const& query, FreePeople free) {
+    return read_rota(session, query, free, std::nullopt);
+}
+
 PersonalRota duties_of(db::Session& session, AccountId const& person, RotaQuery const& query) {
-    auto rota = rota_of(session, query, FreePeople::unasked);
+    // Calendars ask often: a person's own sessions are few among those of a network.
+    auto const rota = read_rota(session, query, FreePeople::unasked, person);
     PersonalRota own{rota.time_zone, {}};
     for (auto const& manned : rota.sessions) {
         if (is_in(manned.on_duty, person)) {
