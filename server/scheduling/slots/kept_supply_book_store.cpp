@@ -31,6 +31,11 @@ std::string texts_of(std::vector<AnyId> const& ids) {
     return texts;
 }
 
+template <class Answer>
+std::shared_ptr<Answer const> shared(Answer answer) {
+    return std::make_shared<Answer const>(std::move(answer));
+}
+
 } // namespace
 
 KeptSupplyBook::KeptSupplyBook(SupplyBook const& source, std::size_t most) : source_(source), most_(most) {}
@@ -86,7 +91,7 @@ std::shared_ptr<Answer const> KeptSupplyBook::keep(std::int64_t stamp, Answers<A
             was_read_.wait(lock);
         }
     }
-    auto const answer = std::make_shared<Answer const>(load());
+    std::shared_ptr<Answer const> const answer = load();
     std::scoped_lock const lock(mutex_);
     if (is_current(stamp)) {
         answers.insert_or_assign(question, answer);
@@ -97,7 +102,7 @@ std::shared_ptr<Answer const> KeptSupplyBook::keep(std::int64_t stamp, Answers<A
 Result<Terms> KeptSupplyBook::terms_at(std::int64_t stamp, db::Session& session,
                                        std::vector<MotiveId> const& motives) const {
     return *keep(stamp, terms_, "terms " + texts_of(motives),
-                 [&] { return source_.terms(session, motives); });
+                 [&] { return shared(source_.terms(session, motives)); });
 }
 
 std::shared_ptr<Offered const> KeptSupplyBook::offered_at(std::int64_t stamp, db::Session& session,
@@ -105,7 +110,7 @@ std::shared_ptr<Offered const> KeptSupplyBook::offered_at(std::int64_t stamp, db
     auto const question = "offered " + texts_of(query.motives) + "@" + texts_of(query.sites) + "@" +
                           std::to_string(static_cast<int>(query.door)) + "@" + std::to_string(query.from.ms) +
                           "-" + std::to_string(query.to.ms);
-    return keep(stamp, offered_, question, [&] { return *source_.offered(session, query); });
+    return keep(stamp, offered_, question, [&] { return source_.offered(session, query); });
 }
 
 Result<Terms> KeptSupplyBook::terms(db::Session& session, std::vector<MotiveId> const& motives) const {
@@ -138,12 +143,12 @@ std::vector<OpenSpan> KeptSupplyBook::windows(db::Session& session, std::vector<
     auto const question = "windows " + texts_of(motives) + "@" + site.text() + "@" +
                           std::to_string(first.ms) + "-" + std::to_string(last.ms);
     return *keep(stamp_of(session), windows_, question,
-                 [&] { return source_.windows(session, motives, site, first, last); });
+                 [&] { return shared(source_.windows(session, motives, site, first, last)); });
 }
 
 std::vector<NearSite> KeptSupplyBook::sites_near(db::Session& session, SiteId const& site, int metres) const {
     return *keep(stamp_of(session), near_, "near " + site.text() + std::to_string(metres),
-                 [&] { return source_.sites_near(session, site, metres); });
+                 [&] { return shared(source_.sites_near(session, site, metres)); });
 }
 
 } // namespace parvis::scheduling
