@@ -43,39 +43,31 @@ afterAll(async () => {
   remove_folder(folder);
 });
 
-/** The screen is clear for everybody, the browser has complained of nothing, and nothing must be pushed sideways. */
-async function is_clear(screen: string): Promise<void> {
-  expect.soft(await odette.stumbling_blocks(), screen).toEqual([]);
-  expect.soft(odette.window.complaints, screen).toEqual([]);
-  const width = await odette.page.evaluate(() => document.documentElement.scrollWidth);
-  expect.soft(width, `${screen} is wider than the telephone`).toBeLessThanOrEqual(390);
-}
-
 test('she opens her link: when it is, with whom, and whether she is seen and heard', async () => {
   await odette.is_at('C’est bientôt à vous');
   await odette.reads('Assurance maladie');
-  await is_clear('ready');
+  await odette.is_clear('ready');
   await odette.touch('Essayer ma caméra et mon micro');
   await odette.page.getByLabel('Vous, tel que le conseiller vous verra').waitFor();
   await odette.reads(/Dites quelques mots|On vous entend bien/);
-  await is_clear('seen and heard');
+  await odette.is_clear('seen and heard');
 });
 
 test('“I am there” gives her a place in the same line, with an honest wait', async () => {
   await odette.touch('Je suis là');
   await odette.is_at('Vous êtes dans la file');
   await odette.reads('Vous êtes le prochain');
-  await is_clear('waiting');
+  await odette.is_clear('waiting');
   await nadia.reads('La suivante est le n° 1, de chez soi');
 });
 
 test('the adviser calls with the same button; she answers, and both see each other', async () => {
   await nadia.page.keyboard.press('n');
   await odette.is_at('On vous appelle');
-  await is_clear('called');
+  await odette.is_clear('called');
   await odette.touch('Répondre');
   await Promise.all([odette.sees_adviser(), nadia.sees_citizen()]);
-  await is_clear('interview');
+  await odette.is_clear('interview');
   expect(await nadia.stumbling_blocks()).toEqual([]);
   await nadia.reads('De chez soi');
   expect(await nadia.button('Numériser').count()).toBe(0);
@@ -101,10 +93,10 @@ test('the adviser asks for a paper: she chooses a photo that she has, sees it, a
   await nadia.page.getByRole('tab', { name: 'Demander un papier' }).click();
   await nadia.button('Demander un papier').click();
   await odette.reads('Le conseiller vous demande un papier');
-  await is_clear('asked');
+  await odette.is_clear('asked');
   await picks(photo);
   await odette.reads(papers_question);
-  await is_clear('page');
+  await odette.is_clear('page');
   await nadia.reads('La personne regarde la page et décide');
   expect(await nadia.pages().count()).toBe(0);
   await odette.touch(/^Envoyer$/);
@@ -137,7 +129,7 @@ test('the adviser shows a document: both have the same page before them', async 
   await nadia.button('Montrer à l’écran de la personne').click();
   await odette.reads('Le conseiller vous montre');
   await nadia.reads('La personne a la page 1 sur 2 devant elle.');
-  await is_clear('shown');
+  await odette.is_clear('shown');
   await odette.touch('Page suivante');
   await nadia.reads('La personne a la page 2 sur 2 devant elle.');
   await odette.touch('Fermer');
@@ -146,7 +138,7 @@ test('the adviser shows a document: both have the same page before them', async 
 test('the adviser gives it: she saves it on her own device', async () => {
   await nadia.button('Donner ce document').click();
   await odette.reads('Le conseiller vous donne ce document');
-  await is_clear('given');
+  await odette.is_clear('given');
   const saving = odette.page.waitForEvent('download');
   await odette.touch('Enregistrer sur mon appareil');
   const saved = join(folder, 'chez-odette.pdf');
@@ -159,7 +151,7 @@ test('the adviser gives it: she saves it on her own device', async () => {
 test('her page is loaded again: she is back in the conversation without a word', async () => {
   await odette.page.reload();
   await Promise.all([odette.sees_adviser(), nadia.sees_citizen()]);
-  await is_clear('back');
+  await odette.is_clear('back');
 });
 
 test('the server dies and comes back: they go on talking', async () => {
@@ -177,7 +169,7 @@ test('another device with her code takes over, her telephone says so, and she ta
   try {
     await other.sees_adviser();
     await odette.is_at('Ouvert sur un autre appareil');
-    await is_clear('replaced');
+    await odette.is_clear('replaced');
     await odette.touch('Continuer ici');
     await other.is_at('Ouvert sur un autre appareil');
     await Promise.all([odette.sees_adviser(), nadia.sees_citizen()]);
@@ -190,14 +182,14 @@ test('the end: the receipt on her screen, the number of the interview, and nothi
   await nadia.writes_outcome();
   await nadia.button('Proposer le papier').click();
   await odette.reads('Ce que nous avons fait, par écrit');
-  await is_clear('receipt');
+  await odette.is_clear('receipt');
   const saving = odette.page.waitForEvent('download');
   await odette.touch('Enregistrer sur mon appareil');
   await saving;
   await nadia.says_goodbye();
   await odette.is_at('C’est terminé, merci');
   await odette.reads('Cet appareil n’a rien gardé.');
-  await is_clear('farewell');
+  await odette.is_clear('farewell');
   expect(new URL(odette.page.url()).hash).toBe('');
   expect(await odette.page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, '']);
   await until('the record of the wipe', async () => (await acts()).includes('papers_wiped'));

@@ -37,13 +37,6 @@ afterAll(async () => {
   remove_folder(folder);
 });
 
-async function is_clear(screen: string): Promise<void> {
-  expect.soft(await odette.stumbling_blocks(), screen).toEqual([]);
-  expect.soft(odette.window.complaints, screen).toEqual([]);
-  const width = await odette.page.evaluate(() => document.documentElement.scrollWidth);
-  expect.soft(width, `${screen} is wider than the telephone`).toBeLessThanOrEqual(390);
-}
-
 test('she waits at home: the adviser and the desk of the site read so', async () => {
   await odette.touch('Je suis là');
   await odette.is_at('Vous êtes dans la file');
@@ -74,14 +67,14 @@ test('she frames the paper, and the adviser sees nothing of it', async () => {
   await title('Placez le papier devant la caméra').waitFor();
   await odette.button('Prendre la photo').and(odette.page.locator(':enabled')).waitFor();
   await nadia.reads('L’image de la personne est coupée');
-  await is_clear('framing');
+  await odette.is_clear('framing');
   expect(await nadia.pages().count()).toBe(0);
 });
 
 test('she looks at the photo, takes it again, and with the keyboard too', async () => {
   await odette.touch('Prendre la photo');
   await title('Peut-on tout lire ?').waitFor();
-  await is_clear('looking');
+  await odette.is_clear('looking');
   await odette.touch('Reprendre la photo');
   await title('Placez le papier devant la caméra').waitFor();
   const take = odette.button('Prendre la photo');
@@ -106,7 +99,7 @@ test('“it can be read, send it”: the adviser has it as sharp as the camera s
 test('then both see each other again', async () => {
   await nadia.page.getByText('L’image de la personne est coupée').waitFor({ state: 'detached' });
   await Promise.all([odette.sees_adviser(), nadia.sees_citizen()]);
-  await is_clear('face to face again');
+  await odette.is_clear('face to face again');
 });
 
 test('she changes her mind: nothing is sent, and who had hidden their face stays hidden', async () => {

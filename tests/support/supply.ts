@@ -86,18 +86,18 @@ export async function open_supply(server: StartedServer, label: string): Promise
       const appointment_id = new_ulid();
       const midnight = next_midnight();
       const today_at_last = midnight - Math.ceil((minutes_ahead + 1) / 60) * hour_ms;
-      let starts_at = minutes_ahead < 360 ? Math.min(next_slot(minutes_ahead), today_at_last) : next_slot(minutes_ahead);
-      const put = () =>
+      const wanted = minutes_ahead < 360 ? Math.min(next_slot(minutes_ahead), today_at_last) : next_slot(minutes_ahead);
+      const book_at = (starts_at: number) =>
         who.put(`/api/v1/appointments/${appointment_id}`, { supply_id, starts_at, door, site_id, motives: [motive?.motive_id], visitor: { first_name }, occurred_at: Date.now() - 3 * hour_ms });
-      let answer = await put();
+      let starts_at = wanted;
+      let answer = await book_at(starts_at);
       // Somebody of the story may have that place already: then the next one of that day, or one before.
-      const wanted = starts_at;
       const steps = Array.from({ length: 32 }, (_, step) => (step + 1) * slot_ms);
-      const others = [...steps.map((step) => wanted + step), ...steps.map((step) => wanted - step)].filter((slot) => local_day(slot + hour_ms - 1) === local_day(wanted));
-      for (const other of others) {
+      for (const other of [...steps.map((step) => wanted + step), ...steps.map((step) => wanted - step)]) {
         if (answer.status !== 409) break;
+        if (local_day(other + hour_ms - 1) !== local_day(wanted)) continue;
         starts_at = other;
-        answer = await put();
+        answer = await book_at(starts_at);
       }
       const { code } = (await done(Promise.resolve(answer))) as { code: string };
       return { appointment_id, starts_at, code };
