@@ -27,6 +27,8 @@ class session;
 
 namespace parvis::db {
 
+class KeptStatements;
+
 /// The database refused a statement or went away. Its text holds no value of any row or parameter, so that it
 /// can be logged (SOCI's own texts do hold them; they never leave platform/db).
 class DatabaseError : public std::runtime_error {
@@ -43,12 +45,16 @@ class DatabaseError : public std::runtime_error {
 /// One connection inside one transaction. Belongs to the callback it was given to: never keep it.
 class Session {
   public:
-    Session(soci::session& sql, Dialect dialect) : sql_(sql), dialect_(dialect) {}
+    Session(soci::session& sql, KeptStatements& kept, Dialect dialect)
+        : sql_(sql), kept_(kept), dialect_(dialect) {}
     soci::session& sql() { return sql_; }
+    /// For kept.hpp.
+    KeptStatements& kept() { return kept_; }
     Dialect dialect() const { return dialect_; }
 
   private:
     soci::session& sql_;
+    KeptStatements& kept_;
     Dialect dialect_;
 };
 

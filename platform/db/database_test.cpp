@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "platform/db/kept.hpp"
 #include "platform/db/test_databases.hpp"
 
 #include <gtest/gtest.h>
@@ -188,6 +189,47 @@ TEST_P(DatabaseTest, TheLastSeatsAreNeverSoldTwice) {
         EXPECT_EQ(busy, 0);
         EXPECT_EQ(sold, 50);
     }
+}
+
+struct HolderRow {
+    std::string holder;
+    void bind(soci::statement& st) { st.exchange(soci::into(holder)); }
+    std::string value() const { return holder; }
+};
+
+std::string const select_holders = "SELECT holder FROM slot WHERE id >= :first ORDER BY id";
+std::string const update_holder = "UPDATE slot SET holder = :holder WHERE id = :id";
+
+TEST_P(DatabaseTest, AKeptStatementSeesWhatIsThereNowAndNothingOfItsLastUse) {
+    auto const database = open_with_table(1);
+    auto const holders = [](Session& session, long long first) {
+        return select_kept<HolderRow>(session, select_holders, first);
+    };
+    for (long long id = 1; id <= 9; ++id) {
+        auto const found = database->write([&](Session& session) -> Result<std::vector<std::string>> {
+            (void)insert(session, id, "Gramat");
+            EXPECT_EQ(holders(session, id).size(), 1U);
+            EXPECT_EQ(change_kept(session, update_holder, soci::use(std::to_string(id)), soci::use(id)), 1);
+            return holders(session, 1);
+        });
+        ASSERT_EQ(found.value().size(), static_cast<std::size_t>(id));
+        EXPECT_EQ(found.value().back(), std::to_string(id));
+    }
+}
+
+TEST_P(DatabaseTest, AKeptStatementIsGoodAfterATransactionThatFailed) {
+    auto const database = open_with_table(1);
+    auto const take_name = [&](long long id, std::string const& name) {
+        return database->write([&](Session& session) -> Result<long long> {
+            static std::string const insert_slot = "INSERT INTO slot(id, holder) VALUES (:id, :holder)";
+            return change_kept(session, insert_slot, soci::use(id), soci::use(name));
+        });
+    };
+    EXPECT_EQ(take_name(1, "Gramat").value(), 1);
+    EXPECT_THROW((void)take_name(1, "Souillac"), DatabaseError);
+    EXPECT_THROW((void)take_name(1, "Martel"), DatabaseError);
+    EXPECT_EQ(take_name(2, "Martel").value(), 1);
+    EXPECT_EQ(number(*database, "SELECT count(*) FROM slot"), 2);
 }
 
 TEST_P(DatabaseTest, TransactionsDoNotNest) {

@@ -131,7 +131,7 @@ bool Database::Engine::attempt(bool writes, Body const& body, SteadyTime deadlin
         return false;
     }
     try {
-        Session session(lease.session(), address.dialect);
+        Session session(lease.session(), lease.kept(), address.dialect);
         bool const keep = body(session);
         if (keep && is_doomed(lease.session(), address.dialect)) {
             throw DatabaseError("a statement failed and the transaction was to be committed all the same",

@@ -2,6 +2,7 @@
 // Open connections, lent to one transaction at a time. For the sources of platform/db only.
 #pragma once
 
+#include "platform/db/kept_statements.hpp"
 #include "platform/db/migration.hpp"
 
 #include <chrono>
@@ -13,16 +14,18 @@
 #include <string>
 #include <vector>
 
-namespace soci {
-class session;
-}
-
 namespace parvis::db {
 
 /// Where the database is.
 struct Address {
     Dialect dialect = Dialect::sqlite;
     std::string target; ///< SQLite: path of the file; PostgreSQL: libpq's URL
+};
+
+/// A connection and what it has prepared, which goes first.
+struct Connection {
+    std::unique_ptr<soci::session> sql;
+    KeptStatements kept;
 };
 
 /// What a connection is for.
@@ -56,30 +59,32 @@ class Pool {
     class Lease {
       public:
         Lease() = default;
-        Lease(Pool& pool, std::unique_ptr<soci::session> session);
+        Lease(Pool& pool, std::unique_ptr<Connection> connection);
         Lease(Lease&& other) noexcept;
         Lease& operator=(Lease&&) = delete;
         ~Lease();
 
-        explicit operator bool() const { return session_ != nullptr; }
-        soci::session& session() { return *session_; }
+        explicit operator bool() const { return connection_ != nullptr; }
+        soci::session& session() { return *connection_->sql; }
+        KeptStatements& kept() { return connection_->kept; }
         /// Closes the connection; the next lease of this place opens a new one.
         void discard();
 
       private:
         Pool* pool_ = nullptr;
-        std::unique_ptr<soci::session> session_;
+        std::unique_ptr<Connection> connection_;
     };
 
     Lease lease(std::chrono::steady_clock::time_point deadline);
 
   private:
-    void give_back(std::unique_ptr<soci::session> session);
+    std::unique_ptr<Connection> open();
+    void give_back(std::unique_ptr<Connection> connection);
 
     Connect connect_;
     std::mutex mutex_;
     std::condition_variable freed_;
-    std::vector<std::unique_ptr<soci::session>> free_; ///< null: a place whose connection was discarded
+    std::vector<std::unique_ptr<Connection>> free_; ///< null: a place whose connection was discarded
 };
 
 } // namespace parvis::db

@@ -20,27 +20,33 @@ inline std::string column_of(std::string parameter) {
 inline long long column_of(long long parameter) {
     return parameter;
 }
-} // namespace detail
 
-/// All that `query` finds. `Row` has `void bind(soci::statement&)`, in the order of the columns, and
-/// `value()`. `parameters`: texts and whole numbers, in the order of the query.
+/// Of a prepared statement that nothing is bound to.
 template <class Row, class... Parameters>
-auto select(Session& session, std::string const& query, Parameters const&... parameters) {
+auto rows_of(soci::statement& st, Parameters const&... parameters) {
     Row row;
     std::vector<decltype(row.value())> found;
-    auto const kept = std::tuple(detail::column_of(parameters)...);
-    soci::statement st(session.sql());
+    auto const columns = std::tuple(column_of(parameters)...);
     row.bind(st);
-    std::apply([&](auto const&... each) { (st.exchange(soci::use(each)), ...); }, kept);
-    st.alloc();
-    // In one journey, see once.hpp.
-    st.prepare(query, soci::details::st_one_time_query);
+    std::apply([&](auto const&... each) { (st.exchange(soci::use(each)), ...); }, columns);
     st.define_and_bind();
     st.execute();
     while (st.fetch()) {
         found.push_back(row.value());
     }
     return found;
+}
+} // namespace detail
+
+/// All that `query` finds. `Row` has `void bind(soci::statement&)`, in the order of the columns, and
+/// `value()`. `parameters`: texts and whole numbers, in the order of the query.
+template <class Row, class... Parameters>
+auto select(Session& session, std::string const& query, Parameters const&... parameters) {
+    soci::statement st(session.sql());
+    st.alloc();
+    // In one journey, see once.hpp.
+    st.prepare(query, soci::details::st_one_time_query);
+    return detail::rows_of<Row>(st, parameters...);
 }
 
 template <class Value>

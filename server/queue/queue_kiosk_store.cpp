@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "server/queue/queue_kiosk_store.hpp"
 
+#include "platform/db/kept.hpp"
 #include "platform/db/once.hpp"
 #include "platform/db/row.hpp"
 #include "server/queue/queue_store_rows.hpp"
@@ -67,6 +68,13 @@ constexpr char select_away[] =
 constexpr char select_groups[] = "SELECT DISTINCT group_id FROM queue_ticket WHERE site_id = :site"
                                  " AND state NOT IN ('finished', 'left', 'closed')";
 
+struct KioskRow {
+    std::string kiosk;
+
+    void bind(soci::statement& st) { st.exchange(soci::into(kiosk)); }
+    std::optional<KioskId> value() const { return db::optional_id_of<KioskId>(kiosk); }
+};
+
 /// No appointment takes longer.
 constexpr std::chrono::hours longest_booking{12};
 
@@ -132,14 +140,10 @@ BookingSight booking_sight(Instant now) {
 }
 
 std::optional<KioskId> free_kiosk_for(db::Session& session, QueueTicket const& ticket, Instant now) {
-    std::string kiosk;
     auto const sight = booking_sight(now);
-    long long const since = sight.since.ms;
-    long long const soon = sight.soon.ms;
-    long long const at = now.ms;
-    session.sql() << select_free_kiosk, soci::use(since), soci::use(soon), soci::use(at),
-        soci::use(ticket.ticket_id.text()), soci::into(kiosk);
-    return db::optional_id_of<KioskId>(kiosk);
+    auto const found = db::select_kept<KioskRow>(session, select_free_kiosk, sight.since.ms, sight.soon.ms,
+                                                 now.ms, ticket.ticket_id.text());
+    return found.empty() ? std::nullopt : found.front();
 }
 
 std::vector<LineKiosk> kiosks_of_line(db::Session& session, AdviserGroupId const& group, Instant now) {

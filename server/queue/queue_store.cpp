@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "server/queue/queue_store.hpp"
 
+#include "platform/db/kept.hpp"
 #include "platform/db/once.hpp"
 #include "platform/db/row.hpp"
 #include "platform/json/encode.hpp"
@@ -222,8 +223,9 @@ std::optional<QueueTicket> next_in_line(db::Session& session, AdviserGroupId con
     auto const sight = booking_sight(now);
     auto const since = sight.since.ms;
     auto const soon = sight.soon.ms;
-    auto const candidates = db::select<TicketRow>(session, select_heads, since, soon, at, in, at, day, since,
-                                                  soon, at, in, at, day, at, since, soon, at, in, at, day);
+    auto const candidates =
+        db::select_kept<TicketRow>(session, select_heads, since, soon, at, in, at, day, since, soon, at, in,
+                                   at, day, at, since, soon, at, in, at, day);
     return next_of(candidates, now, [](QueueTicket const&) { return true; });
 }
 

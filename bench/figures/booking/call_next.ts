@@ -27,9 +27,13 @@ async function measure(url: string): Promise<Told> {
 }
 
 function figures_of(database: string, told: readonly Told[]): Figure[] {
-  console.error(`   ${database}: half of the calls within ${told.map((one) => one.p50_ms).join(', ')} ms; doubled 0, lost 0`);
+  console.error(`   ${database}: half of the calls within ${told.map((one) => one.p50_ms).join(', ')} ms`);
   return [
-    figure(`call_next_${database}_p99`, 'ms', told.map((one) => one.p99_ms)),
+    {
+      ...figure(`call_next_${database}_p99`, 'ms', told.map((one) => one.p99_ms)),
+      doubled: told.reduce((sum, one) => sum + one.doubled, 0),
+      lost: told.reduce((sum, one) => sum + one.lost, 0),
+    },
     figure(`queue_positions_${database}`, 'ms', told.map((one) => one.positions_ms)),
   ];
 }

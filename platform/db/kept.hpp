@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Statements that a connection prepares once and keeps: where others wait under a lock and the statement is
+// long, planning it anew takes PostgreSQL longer than running it (once.hpp plans each time). For stores.
+#pragma once
+
+#include "platform/db/kept_statements.hpp"
+#include "platform/db/select.hpp"
+
+namespace parvis::db {
+
+/// As select(). `query`: one of few constant texts; each connection keeps it until it closes.
+template <class Row, class... Parameters>
+auto select_kept(Session& session, std::string const& query, Parameters const&... parameters) {
+    KeptStatements::Use const use(session.kept(), session.sql(), query);
+    return detail::rows_of<Row>(use.statement(), parameters...);
+}
+
+/// As change_once().
+template <class... Elements>
+long long change_kept(Session& session, std::string const& query, Elements const&... elements) {
+    KeptStatements::Use const use(session.kept(), session.sql(), query);
+    auto& st = use.statement();
+    (st.exchange(elements), ...);
+    st.define_and_bind();
+    st.execute(true);
+    return changed(st);
+}
+
+} // namespace parvis::db
