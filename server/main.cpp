@@ -86,6 +86,8 @@ int main(int argc, char** argv) {
     auto* audit = app.add_subcommand("audit", "audit trail")->require_subcommand(1);
     auto* audit_verify_command =
         add_command(*audit, "verify", "recompute the chain of the audit trail", file);
+    std::string audit_link;
+    audit_verify_command->add_option("--link", audit_link, "a link kept elsewhere, which must be there");
     auto* openapi_command = app.add_subcommand("openapi", "print the OpenAPI document");
     auto* version_command = app.add_subcommand("version", "print the version");
     CLI11_PARSE(app, argc, argv);
@@ -104,7 +106,8 @@ int main(int argc, char** argv) {
                              [&](Settings const& s) { return network_add(s, network_name); });
     }
     if (*audit_verify_command) {
-        return with_settings(*audit_verify_command, file, audit_verify);
+        return with_settings(*audit_verify_command, file,
+                             [&](Settings const& s) { return audit_verify(s, audit_link); });
     }
     if (*openapi_command) {
         fmt::print("{}\n", json::serialize(openapi_document()));

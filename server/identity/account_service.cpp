@@ -2,6 +2,7 @@
 #include "server/identity/account_service.hpp"
 
 #include "platform/db/sql.hpp"
+#include "platform/log/log.hpp"
 #include "server/identity/account_store.hpp"
 #include "server/identity/audit_shared_store.hpp"
 #include "server/identity/sign_in_delay.hpp"
@@ -13,7 +14,6 @@ namespace {
 
 constexpr std::chrono::hours failures_kept_for{24};
 constexpr std::chrono::hours disabled_kept_for{90 * 24};
-constexpr std::chrono::hours acts_kept_for{1096 * 24};
 
 std::string hash_of(std::string const& text) {
     return crypto::hex(crypto::blake2b(crypto::bytes_of(text)));
@@ -231,14 +231,20 @@ Result<AccountView> AccountService::set_disabled(Caller const& caller, AccountId
 
 void AccountService::apply_retention() {
     auto const now = clock_.now();
+    std::optional<AuditLink> newest;
     auto const done = database_.write([&](db::Session& session) -> Result<void> {
         delete_expired(session, now, now - failures_kept_for);
         erase_accounts_disabled(session, now - disabled_kept_for);
-        erase_acts(session, now - acts_kept_for);
+        erase_acts(session, now);
+        newest = newest_link(session);
         return {};
     });
     if (!done) {
         throw std::runtime_error("retention of sessions could not be applied");
+    }
+    if (newest) {
+        // Outside the database, for "parvis audit verify --link".
+        log::info("audit_trail", {{"link", audit_link_text(*newest)}});
     }
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "platform/db/database.hpp"
+#include "platform/time/instant.hpp"
 #include "server/identity/audit_shared_store.hpp"
 #include "server/identity/caller.hpp"
 
@@ -23,6 +24,6 @@ struct AuditPage {
 BOOST_DESCRIBE_STRUCT(AuditPage, (), (entries, total, first_broken))
 
 /// Administrators. Errors: forbidden/role_missing.
-Result<AuditPage> audit_page(db::Database& database, Caller const& caller);
+Result<AuditPage> audit_page(db::Database& database, Clock const& clock, Caller const& caller);
 
 } // namespace parvis::identity

@@ -7,6 +7,8 @@
 #include <boost/json/array.hpp>
 #include <boost/json/serialize.hpp>
 
+#include <charconv>
+
 namespace parvis::identity {
 namespace {
 
@@ -16,7 +18,7 @@ constexpr char insert_chain[] = "INSERT INTO audit_chain (number, commitment, ch
 constexpr char insert_act[] = "INSERT INTO audit_act (number, act, actor, subject, detail, occurred_at, salt)"
                               " VALUES (:number, :act, :actor, :subject, :detail, :occurred_at, :salt)";
 constexpr char select_chain[] =
-    "SELECT c.number, c.commitment, c.chain, CASE WHEN a.number IS NULL THEN 0 ELSE 1 END,"
+    "SELECT c.number, c.commitment, c.chain, c.recorded_at, CASE WHEN a.number IS NULL THEN 0 ELSE 1 END,"
     " COALESCE(a.act, ''), COALESCE(a.actor, ''), COALESCE(a.subject, ''), COALESCE(a.detail, ''),"
     " COALESCE(a.occurred_at, 0), COALESCE(a.salt, '')"
     " FROM audit_chain c LEFT JOIN audit_act a ON a.number = c.number ORDER BY c.number";
@@ -35,7 +37,8 @@ constexpr char select_newest[] =
     " AND k.network_id IN (SELECT network_id FROM own))"
     " ORDER BY a.number DESC LIMIT 200";
 
-constexpr char delete_acts[] = "DELETE FROM audit_act WHERE occurred_at < :before";
+constexpr char delete_acts[] = "DELETE FROM audit_act WHERE number IN"
+                               " (SELECT number FROM audit_chain WHERE recorded_at < :before)";
 
 std::string commitment_of(std::string const& salt, AuditAct const& act) {
     boost::json::array const canonical{act.act, act.actor, act.subject, act.detail, act.occurred_at.ms};
@@ -60,6 +63,23 @@ std::string trail_name(InterviewId const& interview) {
     return "interview:" + interview.text();
 }
 
+std::string audit_link_text(AuditLink const& link) {
+    return std::to_string(link.number) + ":" + link.chain;
+}
+
+std::optional<AuditLink> audit_link_of(std::string const& text) {
+    AuditLink link;
+    auto const* const end = text.data() + text.size();
+    auto const [rest, error] = std::from_chars(text.data(), end, link.number);
+    if (error != std::errc() || rest == end || *rest != ':' || link.number < 1) {
+        return std::nullopt;
+    }
+    link.chain.assign(rest + 1, end);
+    bool const is_digest =
+        link.chain.size() == 64 && link.chain.find_first_not_of("0123456789abcdef") == std::string::npos;
+    return is_digest ? std::optional(link) : std::nullopt;
+}
+
 void append_audit(db::Session& session, AuditAct const& act, Instant recorded_at) {
     long long number = 0;
     std::string previous;
@@ -76,19 +96,20 @@ void append_audit(db::Session& session, AuditAct const& act, Instant recorded_at
         soci::use(act.subject), soci::use(act.detail), soci::use(occurred_ms), soci::use(salt);
 }
 
-AuditVerdict verify_audit(db::Session& session) {
+AuditVerdict verify_audit(db::Session& session, Instant now, std::optional<AuditLink> const& kept_elsewhere) {
     AuditVerdict verdict;
     long long number = 0;
     std::string commitment;
     std::string chain;
+    long long recorded_ms = 0;
     int has_act = 0;
     AuditAct act;
     long long occurred_ms = 0;
     std::string salt;
     soci::statement rows =
         (session.sql().prepare << select_chain, soci::into(number), soci::into(commitment), soci::into(chain),
-         soci::into(has_act), soci::into(act.act), soci::into(act.actor), soci::into(act.subject),
-         soci::into(act.detail), soci::into(occurred_ms), soci::into(salt));
+         soci::into(recorded_ms), soci::into(has_act), soci::into(act.act), soci::into(act.actor),
+         soci::into(act.subject), soci::into(act.detail), soci::into(occurred_ms), soci::into(salt));
     rows.execute();
     std::string previous;
     while (rows.fetch()) {
@@ -96,18 +117,32 @@ AuditVerdict verify_audit(db::Session& session) {
         act.occurred_at.ms = occurred_ms;
         bool const numbered = number == verdict.entries;
         bool const chained = chain == chain_of(previous, number, commitment);
-        bool const committed = has_act == 0 || commitment == commitment_of(salt, act);
-        if (!(numbered && chained && committed)) {
+        bool const committed = has_act == 0 ? Instant{recorded_ms} < now - acts_kept_for
+                                            : commitment == commitment_of(salt, act);
+        bool const as_kept =
+            !kept_elsewhere || kept_elsewhere->number != number || kept_elsewhere->chain == chain;
+        if (!(numbered && chained && committed && as_kept)) {
             verdict.first_broken = verdict.entries;
             return verdict;
         }
         previous = chain;
+        verdict.newest = AuditLink{number, chain};
+    }
+    if (kept_elsewhere && kept_elsewhere->number > verdict.entries) {
+        verdict.first_broken = verdict.entries + 1;
     }
     return verdict;
 }
 
-void erase_acts(db::Session& session, Instant before) {
-    long long const before_ms = before.ms;
+std::optional<AuditLink> newest_link(db::Session& session) {
+    long long number = 0;
+    std::string chain;
+    session.sql() << select_last, soci::into(number), soci::into(chain);
+    return session.sql().got_data() ? std::optional(AuditLink{number, chain}) : std::nullopt;
+}
+
+void erase_acts(db::Session& session, Instant now) {
+    long long const before_ms = (now - acts_kept_for).ms;
     session.sql() << delete_acts, soci::use(before_ms);
 }
 

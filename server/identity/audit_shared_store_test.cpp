@@ -32,16 +32,18 @@ class AuditTrail : public ::testing::TestWithParam<testing::Engine> {
             .value();
     }
     std::vector<std::string> seen_by(Caller const& reader) {
-        auto const page = audit_page(world.database(), reader).value();
+        auto const page = audit_page(world.database(), world.clock, reader).value();
         std::vector<std::string> acts;
         for (auto const& entry : page.entries) {
             acts.push_back(entry.act);
         }
         return acts;
     }
-    AuditVerdict verify() {
+    AuditVerdict verify(std::optional<AuditLink> const& kept = std::nullopt) {
         return world.database()
-            .read([](db::Session& session) -> Result<AuditVerdict> { return verify_audit(session); })
+            .read([&](db::Session& session) -> Result<AuditVerdict> {
+                return verify_audit(session, world.clock.now(), kept);
+            })
             .value();
     }
 };
@@ -71,11 +73,11 @@ TEST_P(AuditTrail, a_removed_link_of_the_chain_is_found) {
 
 TEST_P(AuditTrail, acts_are_erased_after_their_time_and_the_chain_still_holds) {
     append("signed_in");
-    world.clock.advance(std::chrono::hours(24));
+    world.clock.advance(acts_kept_for + std::chrono::hours(1));
     append("signed_out");
     world.database()
         .write([&](db::Session& session) -> Result<void> {
-            erase_acts(session, world.clock.now() - std::chrono::hours(1));
+            erase_acts(session, world.clock.now());
             return {};
         })
         .value();
@@ -87,11 +89,45 @@ TEST_P(AuditTrail, acts_are_erased_after_their_time_and_the_chain_still_holds) {
     EXPECT_EQ(std::ranges::count(left, "signed_in"), 0);
 }
 
-TEST_P(AuditTrail, erasing_what_personal_data_asks_for_leaves_the_chain_whole) {
+TEST_P(AuditTrail, an_act_that_is_gone_before_its_time_is_found) {
     append("signed_in");
-    append("signed_out");
-    run("DELETE FROM audit_act WHERE number = 1");
+    append("papers_wiped");
+    run("DELETE FROM audit_act WHERE number = 2");
+    EXPECT_EQ(verify().first_broken, 2);
+}
+
+TEST_P(AuditTrail, whose_end_was_cut_off_is_found_by_a_link_that_was_kept_elsewhere) {
+    append("signed_in");
+    append("papers_wiped");
+    auto const kept = verify().newest.value();
+    EXPECT_EQ(kept.number, 2);
+    EXPECT_EQ(verify(kept).first_broken, std::nullopt);
+    run("DELETE FROM audit_act WHERE number = 2");
+    run("DELETE FROM audit_chain WHERE number = 2");
     EXPECT_EQ(verify().first_broken, std::nullopt);
+    EXPECT_EQ(verify(kept).first_broken, 2);
+}
+
+TEST_P(AuditTrail, made_anew_is_found_by_a_link_that_was_kept_elsewhere) {
+    append("signed_in");
+    auto const kept = verify().newest.value();
+    run("DELETE FROM audit_act");
+    run("DELETE FROM audit_chain");
+    append("nothing_happened");
+    append("papers_wiped");
+    EXPECT_EQ(verify().first_broken, std::nullopt);
+    EXPECT_EQ(verify(kept).first_broken, 1);
+}
+
+TEST(AuditLink, is_read_as_it_was_written) {
+    AuditLink const link{17, std::string(64, 'a')};
+    auto const read = audit_link_of(audit_link_text(link));
+    ASSERT_TRUE(read);
+    EXPECT_EQ(read->number, 17);
+    EXPECT_EQ(read->chain, link.chain);
+    for (auto const* text : {"", "17", "17:", "0:", ":aa", "x:y", "17:zz"}) {
+        EXPECT_FALSE(audit_link_of(text)) << text;
+    }
 }
 
 TEST_P(AuditTrail, is_read_by_the_administrators_of_the_network_that_an_act_belongs_to) {

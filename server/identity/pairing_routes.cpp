@@ -52,11 +52,11 @@ void add_pairing_routes(http::Router& router, PairingService& pairings,
                 }));
 }
 
-void add_audit_routes(http::Router& router, db::Database& database,
+void add_audit_routes(http::Router& router, db::Database& database, Clock const& clock,
                       http::Authenticate<Caller> const& authenticate) {
     router.get("/api/v1/audit",
                http::guarded<Caller>(authenticate, [&](Caller const& caller, http::Request const&) {
-                   return http::json_response(200, audit_page(database, caller));
+                   return http::json_response(200, audit_page(database, clock, caller));
                }));
 }
 

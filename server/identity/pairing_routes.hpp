@@ -16,7 +16,7 @@ namespace parvis::identity {
 void add_pairing_routes(http::Router& router, PairingService& pairings,
                         http::Authenticate<Caller> const& authenticate);
 
-void add_audit_routes(http::Router& router, db::Database& database,
+void add_audit_routes(http::Router& router, db::Database& database, Clock const& clock,
                       http::Authenticate<Caller> const& authenticate);
 
 http::RouteDescriptions describe_pairing_routes(json::SchemaBook& book);

@@ -87,8 +87,8 @@ TEST_P(Records, of_a_wipe_need_counts) {
 
 TEST_P(Records, leave_the_audit_trail_whole) {
     records.keep(kiosk, {sent(), wipe(id, "ended")}).value();
-    auto const verdict = world.database().read([](db::Session& session) -> Result<identity::AuditVerdict> {
-        return identity::verify_audit(session);
+    auto const verdict = world.database().read([&](db::Session& session) -> Result<identity::AuditVerdict> {
+        return identity::verify_audit(session, world.clock.now());
     });
     EXPECT_FALSE(verdict.value().first_broken);
 }

@@ -173,16 +173,28 @@ int network_add(Settings const& settings, std::string const& name) {
     return 0;
 }
 
-int audit_verify(Settings const& settings) {
+int audit_verify(Settings const& settings, std::string const& link) {
+    auto const kept = identity::audit_link_of(link);
+    if (!link.empty() && !kept) {
+        fmt::print(stderr,
+                   "parvis: --link is a number, a colon and 64 hexadecimal digits, as the log says it each "
+                   "day (audit_trail)\n");
+        return 2;
+    }
     auto database = open_storage(settings, nullptr);
     if (!database) {
         return refused(database.error());
     }
-    auto const verdict = (*database)->read([](db::Session& session) -> Result<identity::AuditVerdict> {
-        return identity::verify_audit(session);
+    auto const verdict = (*database)->read([&](db::Session& session) -> Result<identity::AuditVerdict> {
+        return identity::verify_audit(session, SystemClock{}.now(), kept);
     });
     if (!verdict) {
         return refused(verdict.error());
+    }
+    if (verdict->first_broken > verdict->entries) {
+        fmt::print("The audit trail ends after entry {}; entry {} was there.\n", verdict->entries,
+                   kept->number);
+        return 1;
     }
     if (verdict->first_broken) {
         fmt::print("The audit trail is broken at entry {} of {}.\n", *verdict->first_broken,
@@ -190,6 +202,9 @@ int audit_verify(Settings const& settings) {
         return 1;
     }
     fmt::print("The audit trail holds: {} entries, each fits the one before.\n", verdict->entries);
+    if (verdict->newest) {
+        fmt::print("Newest link, to keep elsewhere: {}\n", identity::audit_link_text(*verdict->newest));
+    }
     return 0;
 }
 

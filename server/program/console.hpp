@@ -25,7 +25,8 @@ int user_add(Settings const& settings, UserAdd const& wanted);
 /// Makes an empty network, so that a first administrator can be added.
 int network_add(Settings const& settings, std::string const& name);
 
-/// Recomputes the chain of the audit trail; 1 when it does not hold.
-int audit_verify(Settings const& settings);
+/// Recomputes the chain of the audit trail; 1 when it does not hold, or does not contain `link` ("": none was
+/// kept elsewhere).
+int audit_verify(Settings const& settings, std::string const& link);
 
 } // namespace parvis

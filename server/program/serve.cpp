@@ -170,7 +170,7 @@ struct Program {
         http::Router router;
         identity::add_account_routes(router, accounts);
         identity::add_pairing_routes(router, pairings, authenticate());
-        identity::add_audit_routes(router, *database, authenticate());
+        identity::add_audit_routes(router, *database, clock, authenticate());
         fleet::add_self_test_routes(router, self_tests, authenticate());
         network::add_network_routes(router, *database, authenticate());
         interview::add_interview_routes(router, interviews.outcomes, authenticate());

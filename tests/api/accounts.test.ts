@@ -152,5 +152,15 @@ test('the trail of what was done here holds, and tells who signed in', async () 
   const page = (await administrator.get('/api/v1/audit')).body as { entries: { act: string }[]; total: number; first_broken?: number };
   expect(page.first_broken).toBeUndefined();
   expect(page.entries.map((entry) => entry.act)).toContain('signed_in');
-  expect(run_parvis(['audit', 'verify', '--config', server.config_file])).toMatchObject({ status: 0 });
+  const verify = (...more: string[]) => run_parvis(['audit', 'verify', '--config', server.config_file, ...more]);
+  const whole = verify();
+  expect(whole).toMatchObject({ status: 0 });
+  const link = /\d+:[0-9a-f]{64}/.exec(whole.output)?.[0] ?? '';
+  expect(verify('--link', link)).toMatchObject({ status: 0 });
+
+  const made_up = link.replace(/:./, (start) => (start === ':0' ? ':1' : ':0'));
+  expect(verify('--link', made_up).status).toBe(1);
+  const later = `${Number(link.split(':')[0]) + 1000}${link.slice(link.indexOf(':'))}`;
+  expect(verify('--link', later)).toMatchObject({ status: 1 });
+  expect(verify('--link', 'yesterday')).toMatchObject({ status: 2 });
 });
