@@ -68,6 +68,19 @@ Result<Changed> apply(db::Session& session, Interview const& before, Result<Inte
     return Changed{card_of(session, std::move(*decided)), changed};
 }
 
+Result<Interview> accepted_by(db::Session& session, Caller const& caller, Interview const& before,
+                              Instant now) {
+    auto const groups = network::groups_of(session, caller.account_id);
+    if (!may_answer_for(caller, groups, before.partner_id, before.group_id)) {
+        return unknown_interview();
+    }
+    auto const held = live_interview_of(session, caller.account_id);
+    if (held && held->interview_id != before.interview_id) {
+        return fail(ErrorCode::conflict, "adviser_busy");
+    }
+    return accepted(before, caller.account_id, first_name(caller.name), new_code(session), now);
+}
+
 } // namespace
 
 InterviewService::InterviewService(db::Database& database, Clock const& clock, ChangeFeed const& feed)
@@ -113,18 +126,20 @@ Result<InterviewCard> InterviewService::change_by_adviser(Caller const& caller, 
 
 Result<InterviewCard> InterviewService::accept(Caller const& caller, InterviewId const& id) {
     return change(id, identity::trail_name(caller.account_id),
-                  [&](db::Session& session, Interview const& before, Instant now) -> Result<Interview> {
-                      auto const groups = network::groups_of(session, caller.account_id);
-                      if (!may_answer_for(caller, groups, before.partner_id, before.group_id)) {
-                          return unknown_interview();
-                      }
-                      auto const held = live_interview_of(session, caller.account_id);
-                      if (held && held->interview_id != id) {
-                          return fail(ErrorCode::conflict, "adviser_busy");
-                      }
-                      return accepted(before, caller.account_id, first_name(caller.name), new_code(session),
-                                      now);
+                  [&](db::Session& session, Interview const& before, Instant now) {
+                      return accepted_by(session, caller, before, now);
                   });
+}
+
+Result<InterviewCard> InterviewService::accept_in(db::Session& session, Caller const& caller,
+                                                  InterviewId const& id, Instant now) {
+    auto const before = find_interview(session, id);
+    if (!before) {
+        return unknown_interview();
+    }
+    auto done = apply(session, *before, accepted_by(session, caller, *before, now),
+                      identity::trail_name(caller.account_id), now);
+    return done ? Result<InterviewCard>(std::move(done->card)) : done.error();
 }
 
 Result<InterviewCard> InterviewService::answer(KioskId const& kiosk, InterviewId const& id) {

@@ -42,6 +42,9 @@ class InterviewService {
     /// Exactly one adviser gets a ring: conflict "ring_taken" for the others, "adviser_busy" for one who
     /// holds another.
     Result<InterviewCard> accept(identity::Caller const& caller, InterviewId const& id);
+    /// The same inside the write transaction of another use case, which tells the feed once it has committed.
+    static Result<InterviewCard> accept_in(db::Session& session, identity::Caller const& caller,
+                                           InterviewId const& id, Instant now);
     /// The citizen answers an adviser's call, or the mediator of the site does.
     Result<InterviewCard> answer(KioskId const& kiosk, InterviewId const& id);
     Result<InterviewCard> answer_call(identity::Caller const& caller, InterviewId const& id);

@@ -8,7 +8,8 @@
 //   put back by more than an hour. Who has an appointment counts, from its time on, as if they had come an
 //   hour before it (or before they came, when they are late); until then they wait like everybody else. Who
 //   is urgent, for a reason that is written down, goes first. A site whose kiosks are all taken is skipped
-//   until one is free: its people keep their places.
+//   until one is free: its people keep their places. Who touches a kiosk without a ticket has the place of
+//   somebody who came at that moment.
 // It follows that nobody without urgency is ever passed by somebody who came more than two hours after them,
 // hence nobody waits for ever. Places never change while one waits: only the time of an appointment and an
 // urgency move anybody, and only forward.

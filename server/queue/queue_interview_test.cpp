@@ -27,6 +27,40 @@ TEST_P(TheQueue, begins_the_interview_with_the_call_and_follows_it_to_its_end) {
     EXPECT_EQ(stored(ticket).ended_at, now());
 }
 
+TEST_P(TheQueue, receives_who_touched_a_kiosk_before_somebody_came_elsewhere) {
+    auto const ring = counter.ring();
+    world.clock.advance(minutes(1));
+    auto const later = come(world.salviac);
+    CallNext const wish{new_act(), InterviewId::make(now())};
+    EXPECT_EQ(queue.call_next(counter.marie, wish).value().accepted_ring, ring);
+    EXPECT_EQ(counter.told.back().interview.state, kiosk_protocol::InterviewState::running);
+    EXPECT_EQ(counter.told.back().interview.adviser_id, counter.marie.account_id);
+    EXPECT_EQ(queue.call_next(counter.marie, wish).value().accepted_ring, ring)
+        << "told again, it is done once";
+    auto const next = queue.call_next(counter.paul, {new_act(), InterviewId::make(now())}).value();
+    EXPECT_EQ(next.ticket.value().ticket_id, later.ticket_id);
+}
+
+TEST_P(TheQueue, lets_nobody_who_touches_a_kiosk_pass_those_who_came_before) {
+    auto const early = come(world.salviac);
+    world.clock.advance(minutes(1));
+    counter.ring();
+    auto const next = queue.call_next(counter.marie, {new_act(), InterviewId::make(now())}).value();
+    EXPECT_EQ(next.ticket.value().ticket_id, early.ticket_id);
+    EXPECT_FALSE(next.accepted_ring);
+}
+
+TEST_P(TheQueue, gives_a_ring_the_place_of_somebody_who_came_to_that_site_then) {
+    come(world.bretenoux);
+    world.clock.advance(minutes(1));
+    counter.ring();
+    world.clock.advance(minutes(4));
+    auto const elsewhere = come(world.salviac);
+    auto const next = queue.call_next(counter.marie, {new_act(), InterviewId::make(now())}).value();
+    EXPECT_EQ(next.ticket.value().ticket_id, elsewhere.ticket_id)
+        << "ten minutes after the one before, as if they had come one by one";
+}
+
 TEST_P(TheQueue, calls_the_kiosk_again_after_no_answer) {
     counter.services.feed.subscribe(
         [&](interview::InterviewCard const& card) { queue.follow(card.interview); });

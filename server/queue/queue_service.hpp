@@ -52,10 +52,9 @@ class QueueService {
 
     /// The first of the caller's lines goes to this adviser and to no other. Nobody there: no ticket.
     /// conflict "adviser_busy" while the caller holds another one.
+    /// With an interview id, also who rings at a kiosk is called, in their turn (line_order.hpp): their ring
+    /// is accepted.
     Result<NextTicket> call_next(identity::Caller const& caller, CallNext const& wish);
-    /// The same inside the write transaction of another use case; must be its first statement (take_turn).
-    static Result<std::optional<QueueTicket>> pick_next(db::Session& session, identity::Caller const& caller,
-                                                        CallNext const& wish, Instant now);
 
     /// Everybody who waits is told; who comes until the end of the day is told as well. The adviser's group,
     /// or the partner managers of its body. not_found "group_unknown"; invalid_input "text_missing",

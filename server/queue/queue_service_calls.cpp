@@ -3,6 +3,7 @@
 #include "platform/json/encode.hpp"
 #include "platform/log/log.hpp"
 #include "server/interview/interview_service.hpp"
+#include "server/interview/ring_shared_store.hpp"
 #include "server/network/directory_shared_store.hpp"
 #include "server/queue/line_order.hpp"
 #include "server/queue/queue_kiosk_store.hpp"
@@ -34,6 +35,29 @@ std::optional<QueueTicket> first_of(db::Session& session, Caller const& caller,
         }
     }
     return first;
+}
+
+/// Who rings at a kiosk, of all the caller's lines, and goes before `first`.
+std::optional<InterviewId> ring_before(db::Session& session, std::vector<AdviserGroupId> const& groups,
+                                       std::optional<QueueTicket> const& first, Instant now) {
+    std::optional<std::pair<Instant, InterviewId>> earliest;
+    auto const beats = [&](Instant place) {
+        return (!first || (!first->urgent && place < place_at(*first, now))) &&
+               (!earliest || place < earliest->first);
+    };
+    for (auto const& group : groups) {
+        for (auto const& ring : interview::rings_of(session, group)) {
+            if (!beats(ring.requested_at)) {
+                break; // a place is never before the moment when one came
+            }
+            auto const place =
+                place_for(ring.requested_at, last_place(session, group, ring.site_id, ring.requested_at));
+            if (beats(place)) {
+                earliest.emplace(place, ring.interview_id);
+            }
+        }
+    }
+    return earliest ? std::optional(earliest->second) : std::nullopt;
 }
 
 Result<QueueTicket> repeated(db::Session& session, ActRow const& act, Caller const& caller) {
@@ -88,14 +112,31 @@ int follow_held(db::Session& session, HeldTicket const& held, Instant now) {
     return 1;
 }
 
-} // namespace
+/// Who is next; nothing: nobody.
+struct Picked {
+    std::optional<QueueTicket> ticket; ///< called
+    std::optional<InterviewId> ring;   ///< not accepted yet
+};
 
-Result<std::optional<QueueTicket>> QueueService::pick_next(db::Session& session, Caller const& caller,
-                                                           CallNext const& wish, Instant now) {
-    take_turn(session);
+/// What the same call led to when it was told before.
+Result<std::optional<Picked>> picked_before(db::Session& session, Caller const& caller,
+                                            CallNext const& wish) {
     if (auto const act = find_act(session, wish.call_id)) {
         auto ticket = repeated(session, *act, caller);
-        return ticket ? Result<std::optional<QueueTicket>>(std::move(*ticket)) : ticket.error();
+        return ticket ? Result<std::optional<Picked>>(Picked{std::move(*ticket), {}}) : ticket.error();
+    }
+    if (!wish.interview_id) {
+        return std::optional<Picked>();
+    }
+    auto const talks_to = interview::accepted_ring_of(session, caller.account_id);
+    return talks_to ? std::optional(Picked{{}, talks_to}) : std::nullopt;
+}
+
+/// The first statement of its transaction takes the turn.
+Result<Picked> pick_next(db::Session& session, Caller const& caller, CallNext const& wish, Instant now) {
+    take_turn(session);
+    if (auto before = picked_before(session, caller, wish); !before || *before) {
+        return before ? Result<Picked>(std::move(**before)) : before.error();
     }
     auto const groups = network::groups_of(session, caller.account_id);
     if (groups.empty()) {
@@ -105,8 +146,13 @@ Result<std::optional<QueueTicket>> QueueService::pick_next(db::Session& session,
         return fail(ErrorCode::conflict, "adviser_busy");
     }
     auto const first = first_of(session, caller, groups, now);
+    if (wish.interview_id) {
+        if (auto const ring = ring_before(session, groups, first, now)) {
+            return Picked{{}, ring};
+        }
+    }
     if (!first) {
-        return std::optional<QueueTicket>();
+        return Picked{};
     }
     auto const kiosk = free_kiosk_for(session, *first, now).value();
     auto const next = called(*first, {wish.call_id, caller.account_id, kiosk, wish.interview_id}, now);
@@ -117,8 +163,10 @@ Result<std::optional<QueueTicket>> QueueService::pick_next(db::Session& session,
         return saved.error();
     }
     insert_act(session, {wish.call_id, next->ticket_id, call_act, caller.account_id, now}, now);
-    return std::optional(*next);
+    return Picked{*next, {}};
 }
+
+} // namespace
 
 Result<NextTicket> QueueService::call_next(Caller const& caller, CallNext const& wish) {
     struct Called {
@@ -127,11 +175,15 @@ Result<NextTicket> QueueService::call_next(Caller const& caller, CallNext const&
     };
     auto const now = clock_.now();
     auto const called = database_.write([&](db::Session& session) -> Result<Called> {
-        auto next = pick_next(session, caller, wish, now);
+        auto const next = pick_next(session, caller, wish, now);
         if (!next) {
             return next.error();
         }
-        Called done{std::move(*next), std::nullopt};
+        if (next->ring) {
+            auto card = interview::InterviewService::accept_in(session, caller, *next->ring, now);
+            return card ? Result<Called>(Called{std::nullopt, std::move(*card)}) : card.error();
+        }
+        Called done{next->ticket, std::nullopt};
         if (!done.ticket || !wish.interview_id || !rings_now(*done.ticket, wish)) {
             return done;
         }
@@ -150,11 +202,12 @@ Result<NextTicket> QueueService::call_next(Caller const& caller, CallNext const&
         interviews_.tell(*called->card);
     }
     if (!called->ticket) {
-        return NextTicket{};
+        auto const& card = called->card;
+        return NextTicket{{}, card ? std::optional(card->interview.interview_id) : std::nullopt};
     }
     tell_around({called->ticket->group_id}, called->ticket->site_id);
     auto shown = view(caller, *called->ticket);
-    return shown ? Result<NextTicket>(NextTicket{std::move(*shown)}) : shown.error();
+    return shown ? Result<NextTicket>(NextTicket{std::move(*shown), {}}) : shown.error();
 }
 
 void QueueService::follow(interview::Interview const& interview) {

@@ -132,8 +132,9 @@ BOOST_DESCRIBE_STRUCT(QueueView, (), (lines))
 /// Nothing: nobody waits whom a free kiosk could receive.
 struct NextTicket {
     std::optional<TicketView> ticket;
+    std::optional<InterviewId> accepted_ring; ///< who rang at a kiosk was next, and is received
 };
-BOOST_DESCRIBE_STRUCT(NextTicket, (), (ticket))
+BOOST_DESCRIBE_STRUCT(NextTicket, (), (ticket, accepted_ring))
 
 /// A body that somebody may be handed on to, with what they are told there.
 struct DestinationView {

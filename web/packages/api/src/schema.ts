@@ -7542,6 +7542,8 @@ export interface components {
         };
         /** NextTicket */
         NextTicket: {
+            /** @description ULID */
+            accepted_ring?: string;
             ticket?: components["schemas"]["TicketView"];
         };
         /**

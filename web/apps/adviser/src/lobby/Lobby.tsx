@@ -29,7 +29,7 @@ export function Lobby({ console, link, devices, news }: LobbyProps): ReactElemen
   return (
     <div className={styles.lobby}>
       <div className={styles.column}>
-        <RingList rings={console.rings} availability={console.availability} link={link} />
+        <RingList rings={console.rings} lines={console.lines} availability={console.availability} link={link} />
         <QueueCard console={console} />
         <div className={styles.lists}>
           <KioskList kiosks={console.kiosks} link={link} />

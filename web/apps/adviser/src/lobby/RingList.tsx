@@ -4,16 +4,18 @@ import { clock_duration, useLanguage, useSay } from '@parvis/i18n';
 import { Button, Card, show_toast, useProblemText, useShortcut } from '@parvis/ui';
 import { useEffect, useState, type ReactElement } from 'react';
 import styles from '../adviser.module.css';
-import type { Availability, RingView } from '../console_model.ts';
+import type { Availability, LineView, RingView } from '../console_model.ts';
+import { came_before } from '../queue/queue_words.ts';
 
 interface RingListProps {
   rings: RingView[];
+  lines: readonly LineView[];
   availability: Availability;
   link: LinkClient;
 }
 
-/** Who rings, the longest wait first; Enter takes the first, a press on another picks it. */
-export function RingList({ rings, availability, link }: RingListProps): ReactElement {
+/** Who rings, the longest wait first, and whom one would pass by receiving them; "next person" keeps to the order. */
+export function RingList({ rings, lines, availability, link }: RingListProps): ReactElement {
   const say = useSay();
   const problem_text = useProblemText();
   const [accepting, set_accepting] = useState<string | null>(null);
@@ -48,6 +50,7 @@ export function RingList({ rings, availability, link }: RingListProps): ReactEle
               key={ring.interview_id}
               ring={ring}
               is_first={index === 0}
+              before={came_before(lines, ring)}
               pending={accepting === ring.interview_id}
               accept={() => void accept(ring)}
             />
@@ -61,11 +64,13 @@ export function RingList({ rings, availability, link }: RingListProps): ReactEle
 interface RingProps {
   ring: RingView;
   is_first: boolean;
+  /** People who wait in the line since before. */
+  before: number;
   pending: boolean;
   accept(): void;
 }
 
-function Ring({ ring, is_first, pending, accept }: RingProps): ReactElement {
+function Ring({ ring, is_first, before, pending, accept }: RingProps): ReactElement {
   const say = useSay();
   const { language } = useLanguage();
   return (
@@ -77,9 +82,10 @@ function Ring({ ring, is_first, pending, accept }: RingProps): ReactElement {
           {ring.way_in === 'mediator' ? <span className={styles.soft}> · {say('adviser.ring.by_mediator')}</span> : null}
           {ring.language === 'fr' ? null : <span className={styles.soft}> · {say('adviser.ring.in_english')}</span>}
         </div>
+        {before > 0 ? <div className={styles.soft}>{say('adviser.ring.before', { count: before })}</div> : null}
       </div>
       <Waited since={ring.requested_at} />
-      <Button tone={is_first ? 'primary' : 'secondary'} size="large" icon="phone" pending={pending} on_press={accept}>
+      <Button tone={is_first && before === 0 ? 'primary' : 'secondary'} size="large" icon="phone" pending={pending} on_press={accept}>
         {say('adviser.ring.accept')}
       </Button>
     </li>

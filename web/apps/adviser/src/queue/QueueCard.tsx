@@ -2,13 +2,13 @@
 import { useLanguage, useSay } from '@parvis/i18n';
 import { Button, Card, Notice, useShortcut } from '@parvis/ui';
 import type { ReactElement } from 'react';
-import type { Console, LineView, TicketView } from '../console_model.ts';
+import type { Console, LineView, RingView, TicketView } from '../console_model.ts';
 import { ExpectedList } from './ExpectedList.tsx';
 import { HeldTicket } from './HeldTicket.tsx';
 import { LineSwitch } from './LineSwitch.tsx';
 import styles from './queue.module.css';
 import { useQueueOrders, type QueueOrders } from './queue_orders.ts';
-import { next_of, place_words, shown_tickets, waiting_in } from './queue_words.ts';
+import { came_before, next_of, place_words, shown_tickets, waiting_in } from './queue_words.ts';
 import { TicketRow } from './TicketRow.tsx';
 
 /** Today over all sites: who waits, the one button for the next person, and who is still expected. */
@@ -18,7 +18,8 @@ export function QueueCard({ console }: { console: Console }): ReactElement {
   const waiting = waiting_in(console.lines);
   const { held } = console;
   const first = next_of(console.lines);
-  const may_call = held === null && console.lines.some((line) => line.receivable > 0);
+  const ring = console.rings.find((one) => came_before(console.lines, one) === 0);
+  const may_call = held === null && (console.rings.length > 0 || console.lines.some((line) => line.receivable > 0));
   useShortcut({ keys: 'n', label: say('adviser.queue.next'), run: orders.call_next, enabled: may_call });
   return (
     <Card
@@ -42,7 +43,7 @@ export function QueueCard({ console }: { console: Console }): ReactElement {
           {say('adviser.queue.next')}
         </Button>
         <p className={styles.first}>
-          {held === null ? first ? <Summary ticket={first} /> : say(waiting === 0 ? 'adviser.queue.nobody' : 'adviser.queue.nobody_now') : null}
+          {held === null ? <Next ring={ring} first={first} waiting={waiting} /> : null}
         </p>
       </div>
       {console.lines.map((line) => (
@@ -51,6 +52,13 @@ export function QueueCard({ console }: { console: Console }): ReactElement {
       <ExpectedList lines={console.lines} />
     </Card>
   );
+}
+
+function Next({ ring, first, waiting }: { ring: RingView | undefined; first: TicketView | null; waiting: number }): ReactElement {
+  const say = useSay();
+  if (ring) return <>{say('adviser.queue.first_rings', { site: ring.site_name })}</>;
+  if (first) return <Summary ticket={first} />;
+  return <>{say(waiting === 0 ? 'adviser.queue.nobody' : 'adviser.queue.nobody_now')}</>;
 }
 
 function Summary({ ticket }: { ticket: TicketView }): ReactElement {

@@ -52,7 +52,7 @@ export function useQueueOrders(): QueueOrders {
     call_next() {
       const order = ask(http.POST('/api/v1/queue/next', { body: { call_id: new_ulid(), interview_id: new_ulid() } }));
       void told(order).then((answer) => {
-        if (answer.ok && !answer.value.ticket) show_toast({ tone: 'neutral', title: say('adviser.queue.nobody_now') });
+        if (answer.ok && !answer.value.ticket && !answer.value.accepted_ring) show_toast({ tone: 'neutral', title: say('adviser.queue.nobody_now') });
       });
     },
     call_again(ticket) {

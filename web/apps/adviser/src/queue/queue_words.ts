@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Which ticket is which, for the lists of an adviser.
 import type { Say } from '@parvis/i18n';
-import type { LineView, TicketView } from '../console_model.ts';
+import type { LineView, RingView, TicketView } from '../console_model.ts';
 
 /** Who may be called, the next one first, as the server sorts each line. */
 export function waiting_in(lines: readonly LineView[]): number {
@@ -12,6 +12,12 @@ export function waiting_in(lines: readonly LineView[]): number {
 export function next_of(lines: readonly LineView[]): TicketView | null {
   const callable = lines.flatMap((line) => line.tickets).filter((ticket) => ticket.position !== undefined && ticket.held_up === undefined);
   return callable.sort((one, other) => (one.position ?? 0) - (other.position ?? 0))[0] ?? null;
+}
+
+/** How many who could be received now came before somebody who rings. */
+export function came_before(lines: readonly LineView[], ring: RingView): number {
+  const tickets = lines.flatMap((line) => line.tickets);
+  return tickets.filter((ticket) => ticket.position !== undefined && ticket.held_up === undefined && ticket.arrived_at < ring.requested_at).length;
 }
 
 /** Nobody of this adviser: those are shown on their own. Held by others come last. */

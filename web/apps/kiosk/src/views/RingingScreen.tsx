@@ -24,7 +24,7 @@ export function RingingScreen(): ReactElement {
       <h1>{say('kiosk.ringing.title')}</h1>
       {body ? <p className={styles.fact}>{body_name(body, language)}</p> : null}
       {interview ? <Waited since={interview.requested_at} /> : null}
-      {interview?.ahead !== undefined ? (
+      {interview?.ahead ? (
         <p className={styles.lead} role="status">
           {say('kiosk.ringing.ahead', { ahead: interview.ahead })}
         </p>
