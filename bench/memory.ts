@@ -9,6 +9,18 @@ export function proportional_memory(pid: number): number {
   return Number(found[1]) / 1024;
 }
 
+/** The most that a process has had resident since it began, what it shares with others included, in MB. */
+export function peak_memory(pid: number): number {
+  const found = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  if (found === null) throw new Error(`no VmHWM of process ${pid}`);
+  return (Number(found[1]) * 1024) / 1e6;
+}
+
+/** The processes that it has started and that still run. */
+export function children_of(pid: number): number[] {
+  return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
+}
+
 const pause_ms = 400;
 const still_mib = 0.05;
 

@@ -46,12 +46,19 @@ async function fight_on(town: BookingTown, slots: readonly Slot[], told: Told, i
   }
 }
 
+const never = (): boolean => false;
+
 async function judge(town: BookingTown, told: Told): Promise<{ lost: number; doubled: number }> {
   let lost = 0;
   const taken: Slot[] = [];
   for (const [id, { slot, state }] of told) {
-    const { body } = await town.mediator.get(`/api/v1/appointments/${id}`);
-    if ((body as { state?: string }).state !== state) lost += 1;
+    let found: string | undefined;
+    await answered(async () => {
+      const answer = await town.mediator.get(`/api/v1/appointments/${id}`);
+      found = (answer.body as { state?: string }).state;
+      return answer;
+    }, never);
+    if (found !== state) lost += 1;
     if (state === 'confirmed') taken.push(slot);
   }
   taken.sort((one, other) => one.starts_at - other.starts_at);

@@ -3,7 +3,7 @@ import { until } from '../../tests/support/until.ts';
 import { kiosk_scanner, time_scanimage, type DeviceOptions } from './scanimage.ts';
 import { forget_marks, mark_at, StaffedCounter, touched_at } from './staffed_counter.ts';
 
-/** An interview that is on, in which the adviser scans A4 pages of 300 dpi in colour. */
+/** An interview that is on, in which the adviser scans A4 pages in colour. */
 export class ScanTable {
   readonly #counter: StaffedCounter;
   readonly #options: DeviceOptions;
@@ -14,11 +14,11 @@ export class ScanTable {
     this.#options = options;
   }
 
-  static async open(options: DeviceOptions): Promise<ScanTable> {
+  static async open(options: DeviceOptions, dots_per_inch = 300): Promise<ScanTable> {
     const counter = await StaffedCounter.open({ kiosk_settings: kiosk_scanner(options) });
     const table = new ScanTable(counter, options);
     await counter.meet();
-    await counter.adviser.chooses('Points par pouce', '300');
+    await counter.adviser.chooses('Points par pouce', String(dots_per_inch));
     return table;
   }
 
@@ -60,6 +60,11 @@ export class ScanTable {
     await citizen.sends_page();
     const shown_at = await shown;
     return shown_at - (await touched_at(citizen.page));
+  }
+
+  /** Of the daemon, whose children read the scanner and work on pictures. */
+  get daemon_pid(): number {
+    return this.#counter.installation.kiosk.process.pid;
   }
 
   close(): Promise<void> {
