@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { start_installation, type Installation } from '../support/installation.ts';
@@ -28,22 +29,28 @@ afterAll(async () => {
 
 interface WatchedWindow {
   calls: RTCPeerConnection[];
+  /** What the relay answered to whoever it does not serve. */
+  refusals: number[];
 }
 
 /** From now on the page's calls can be asked for what WebRTC counts. */
 function watch_calls(page: Page): Promise<void> {
   return page.evaluate(() => {
     const calls: RTCPeerConnection[] = [];
-    (window as unknown as WatchedWindow).calls = calls;
+    const refusals: number[] = [];
+    Object.assign(window, { calls, refusals } satisfies WatchedWindow);
     const Plain = RTCPeerConnection;
     window.RTCPeerConnection = class extends Plain {
       constructor(configuration?: RTCConfiguration) {
         super(configuration);
         calls.push(this);
+        this.addEventListener('icecandidateerror', ({ errorCode }) => refusals.push(errorCode));
       }
     };
   });
 }
+
+const was_refused = (page: Page): Promise<boolean> => page.evaluate(() => (window as unknown as WatchedWindow).refusals.includes(401));
 
 /** A way that picture, sound and papers take, by WebRTC's own statistics. */
 interface Way {
@@ -55,7 +62,7 @@ interface Way {
 function ways(page: Page): Promise<Way[]> {
   return page.evaluate(async () => {
     const found: Way[] = [];
-    for (const call of (window as unknown as WatchedWindow).calls) {
+    for (const call of (window as unknown as WatchedWindow).calls.filter((each) => each.connectionState !== 'closed')) {
       const told = await call.getStats();
       told.forEach((entry: { type: string; selectedCandidatePairId?: string }) => {
         if (entry.type !== 'transport' || entry.selectedCandidatePairId === undefined) return;
@@ -88,5 +95,21 @@ test('papers take the same way', async () => {
   await adviser.has_pages(1);
   for (const { page } of [adviser, citizen]) {
     for (const way of await ways(page)) expect(way).toMatchObject({ local: 'relay', remote: 'relay' });
+  }
+});
+
+test('with credentials that relay and server did not agree on, the relay refuses both, and no way is found', async () => {
+  for (const { page } of [adviser, citizen]) expect(await was_refused(page)).toBe(false);
+  await adviser.ends();
+  await citizen.goes();
+  const { server, coturn } = installation;
+  await server.halt();
+  writeFileSync(server.config_file, readFileSync(server.config_file, 'utf8').replace(coturn.secret, 'not what was agreed'));
+  await server.start_again();
+  await citizen.wishes('Ma famille, mes aides');
+  await adviser.accepts();
+  for (const { page } of [adviser, citizen]) {
+    await until('the refusal of the relay', () => was_refused(page), 30_000);
+    expect(await ways(page)).toEqual([]);
   }
 });
