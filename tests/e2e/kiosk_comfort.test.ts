@@ -111,7 +111,7 @@ test('nobody answers the ring: the citizen reads that it is not their fault, and
   await citizen.is_at_start();
 });
 
-test('bigger text: each touch makes the words grow, and nothing falls off the screen', async () => {
+test('bigger text: each touch makes the words grow', async () => {
   const normal = await size_of('Bonjour');
   await citizen.touch('Texte plus grand');
   const large = await until('bigger words', async () => (await size_of('Bonjour')) > normal && size_of('Bonjour'));
@@ -119,6 +119,9 @@ test('bigger text: each touch makes the words grow, and nothing falls off the sc
   await citizen.touch('Texte plus grand');
   await until('the biggest words', async () => (await size_of('Bonjour')) > large);
   await kiosk_is_clear('start, larger');
+});
+
+test('the biggest words go along to the next screens, and nothing falls off them', async () => {
   await citizen.touch(/Ma famille, mes aides/);
   await heading('Avec qui voulez-vous parler ?').waitFor();
   await kiosk_is_clear('bodies, larger');
@@ -140,6 +143,19 @@ test('louder: the kiosk’s voice, and then the adviser, are heard louder at eac
   expect(await loudness_of_voice()).toEqual([1]);
   await adviser_is_as_loud_as(1);
   await kiosk_is_clear('conversation, larger');
+});
+
+test('a paper and a document are asked about in the biggest words too', async () => {
+  await adviser.scans();
+  await citizen.reads('Envoyer cette page au conseiller ?');
+  await kiosk_is_clear('page, larger');
+  await citizen.sends_page();
+  await adviser.has_pages(1);
+  await adviser.offers_print(installation.form.pdf);
+  await citizen.reads('Imprimer ?');
+  await kiosk_is_clear('document, larger');
+  await citizen.touch('Ne pas imprimer');
+  await adviser.reads_print_state('Refusée par la personne');
 });
 
 test('the next person finds the text and the voice as they were', async () => {
