@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { seconds_left } from '../support/countdown.ts';
 import { remove_folder, temporary_folder } from '../support/folders.ts';
 import { start_installation, type Installation } from '../support/installation.ts';
 import { Adviser, Citizen, meet } from '../support/people.ts';
@@ -74,12 +75,16 @@ test('the adviser writes what came of it; the receipt is printed with the citize
   expect(text).toContain('Votre dossier est complet.');
 });
 
-test('goodbye: the citizen reads what was erased and the number of the receipt that was printed', async () => {
+test('goodbye: the citizen reads what was erased and the number of the receipt that was printed, and sees the seconds until the start go by', async () => {
   await adviser.says_goodbye();
   await citizen.reads('La borne n’a rien gardé');
   await citizen.reads(/La borne a effacé \d+ papiers?/);
   const [, receipt] = installation.printer.papers();
   const code = await citizen.page.locator('text=Le code de votre reçu').locator('xpath=following-sibling::p[1]').innerText();
+  await citizen.page.getByRole('timer').getByText('Retour à l’accueil').waitFor();
+  const seconds = await seconds_left(citizen.page);
+  expect(seconds).toBeLessThanOrEqual(20);
+  await until('the countdown to go on', async () => (await seconds_left(citizen.page)) < seconds);
   expect(execFileSync('pdftotext', [receipt ?? '', '-'], { encoding: 'utf8' })).toContain(code.trim());
   expect(installation.printer.spool_files()).toEqual([]);
 });

@@ -2,8 +2,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch_browser } from '../support/browser.ts';
 import { start_installation, type Installation } from '../support/installation.ts';
+import { let_pass_over_codes } from '../support/pairing.ts';
 import { Citizen, Staff } from '../support/people.ts';
 import { demo_accounts } from '../support/staff.ts';
+import { until } from '../support/until.ts';
 
 let installation: Installation;
 let kiosk: Citizen;
@@ -41,9 +43,24 @@ test('a new kiosk shows a code of eight characters, and for how long it is good'
 
 test('a wrong code is refused in words, and the technician may try again', async () => {
   await row_of('Borne de Bretenoux').getByRole('button', { name: 'Relier la borne' }).click();
+  await technician.page.getByRole('dialog').waitFor();
+  expect.soft(await technician.stumbling_blocks(), 'pairing').toEqual([]);
   await types_code('ZZZZ2222');
   await technician.reads('Aucune borne n’affiche ce code. Relisez-le sur son écran.');
   expect(await technician.page.getByRole('dialog').getByRole('textbox').getAttribute('aria-invalid')).toBe('true');
+});
+
+test('a code that is ten minutes old is refused in words, and the kiosk shows another one by itself', async () => {
+  const old = code;
+  let_pass_over_codes(installation.server, 10);
+  await types_code(old);
+  await technician.reads('Ce code a expiré. La borne en affiche un nouveau.');
+  expect.soft(await technician.stumbling_blocks(), 'pairing, with a code that is refused').toEqual([]);
+  code = await until('another code on the screen', async () => {
+    const shown = await shown_code();
+    return shown !== old && shown;
+  }, 30_000);
+  await kiosk.reads(/Ce code change dans \d+:\d\d/);
 });
 
 test('the code on the screen pairs the kiosk, which shows its tiles by itself', async () => {
@@ -64,7 +81,10 @@ test('the same code serves nobody a second time', async () => {
 
 test('a kiosk whose access is withdrawn is cut off at once and asks for a new code', async () => {
   await row_of('Borne de Bretenoux').getByRole('button', { name: 'Retirer l’accès' }).click();
-  await technician.page.getByRole('alertdialog').getByRole('button', { name: 'Retirer l’accès' }).click();
+  const question = technician.page.getByRole('alertdialog', { name: /Retirer l’accès de/ });
+  await question.waitFor();
+  expect.soft(await technician.stumbling_blocks(), 'withdrawing access').toEqual([]);
+  await question.getByRole('button', { name: 'Retirer l’accès' }).click();
   expect(await shown_code()).not.toBe(code);
   await row_of('Borne de Bretenoux').getByText('Accès retiré').waitFor();
 });

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { give_to } from './account.ts';
 import { start_coturn, type Coturn } from './coturn.ts';
 import { start_cups, type VirtualPrinter } from './cups.ts';
 import { remove_folder, temporary_folder } from './folders.ts';
@@ -23,6 +24,8 @@ export interface InstallationOptions {
   commune?: string;
   /** The kiosk's SANE configuration instead of the one with the virtual scanners: see start_network_scanner. */
   scanner_config?: string;
+  /** The account that the kiosk's program runs as where we are root; the scanner's folder is then that account's too. */
+  kiosk_account?: string;
   /** Somebody listens between the server and everybody else: see wiretap.ts. */
   wiretap?: boolean;
   /** People are expected and wait today. */
@@ -66,6 +69,7 @@ export async function start_installation(options: InstallationOptions = {}): Pro
     const form = make_form(folder, first_form);
     const own_scanner = sane_config(folder, { picture: form.picture });
     const scanner = { ...own_scanner, config_folder: options.scanner_config ?? own_scanner.config_folder };
+    if (options.kiosk_account !== undefined) give_to(options.kiosk_account, folder);
     say('server');
     const server = await StartedServer.start({
       ...(options.server_port === undefined ? {} : { port: options.server_port }),
@@ -84,6 +88,7 @@ export async function start_installation(options: InstallationOptions = {}): Pro
       ...(options.kiosk_port === undefined ? {} : { port: options.kiosk_port }),
       ...(options.kiosk_host === undefined ? {} : { host: options.kiosk_host }),
       ...(options.kiosk_settings === undefined ? {} : { settings: options.kiosk_settings }),
+      ...(options.kiosk_account === undefined ? {} : { account: options.kiosk_account }),
     });
     endings.push(() => kiosk.stop());
     if (options.commune !== undefined) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { as_account, give_to } from './account.ts';
 import type { VirtualPrinter } from './cups.ts';
 import { program_path, remove_folder, repository, temporary_folder } from './folders.ts';
 import type { LinkOptions } from './link.ts';
@@ -21,6 +22,8 @@ export interface KioskOptions {
   data?: string;
   port?: number;
   host?: string;
+  /** Runs as this account where we are root; without it as ourselves. */
+  account?: string;
 }
 
 /** A `parvis-kiosk` of ours, with virtual devices, its page on a free loopback port. */
@@ -33,6 +36,7 @@ export class StartedKiosk {
   process: RunningProcess;
   readonly #environment: NodeJS.ProcessEnv;
   readonly #settings: TomlTable;
+  readonly #account: string | undefined;
 
   private constructor(parts: {
     port: number;
@@ -41,6 +45,7 @@ export class StartedKiosk {
     config_file: string;
     environment: NodeJS.ProcessEnv;
     settings: TomlTable;
+    account: string | undefined;
     process: RunningProcess;
   }) {
     this.port = parts.port;
@@ -50,6 +55,7 @@ export class StartedKiosk {
     this.process = parts.process;
     this.#environment = parts.environment;
     this.#settings = parts.settings;
+    this.#account = parts.account;
   }
 
   static async start(options: KioskOptions): Promise<StartedKiosk> {
@@ -60,11 +66,14 @@ export class StartedKiosk {
     const config_file = join(data, 'parvis-kiosk.toml');
     const settings = kiosk_settings(options, { data, port, host });
     writeFileSync(config_file, `${write_toml(settings)}\n`);
+    const { account } = options;
+    if (account !== undefined) give_to(account, data);
     const environment = clean_environment({
+      ...(account === undefined ? {} : { HOME: data }),
       ...(options.scanner === undefined ? {} : { SANE_CONFIG_DIR: options.scanner.config_folder }),
     });
-    const started = await launch(config_file, port, host, environment, join(data, 'kiosk.log'));
-    return new StartedKiosk({ port, host, data, config_file, environment, settings, process: started });
+    const started = await launch(config_file, port, host, environment, join(data, 'kiosk.log'), account);
+    return new StartedKiosk({ port, host, data, config_file, environment, settings, account, process: started });
   }
 
   /** What tells the kiosk's own page from other programs of this machine. */
@@ -92,7 +101,7 @@ export class StartedKiosk {
   /** After `kill` or `halt`; with `settings`, those win over the first ones from now on until the next start. */
   async start_again(settings: TomlTable = {}): Promise<void> {
     writeFileSync(this.config_file, `${write_toml(merge_toml(this.#settings, settings))}\n`);
-    this.process = await launch(this.config_file, this.port, new URL(this.url).hostname, this.#environment, this.process.log_file);
+    this.process = await launch(this.config_file, this.port, new URL(this.url).hostname, this.#environment, this.process.log_file, this.#account);
   }
 
   async halt(): Promise<ExitStatus> {
@@ -118,10 +127,13 @@ function kiosk_settings(options: KioskOptions, place: { data: string; port: numb
   return merge_toml(all, options.settings ?? {});
 }
 
-function launch(config_file: string, port: number, host: string, env: NodeJS.ProcessEnv, log_file: string): Promise<RunningProcess> {
+function launch(config_file: string, port: number, host: string, env: NodeJS.ProcessEnv, log_file: string, account?: string): Promise<RunningProcess> {
+  const program = program_path('parvis-kiosk');
+  const own = ['run', '--config', config_file];
+  const [command, parameters] = account === undefined ? [program, own] : as_account(account, program, own, 'KILL');
   return start_process({
-    command: program_path('parvis-kiosk'),
-    parameters: ['run', '--config', config_file],
+    command,
+    parameters,
     env,
     log_file,
     ready: async () => (await http_status(port, '/', host)) === 200,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { execFileSync } from 'node:child_process';
-import { chownSync } from 'node:fs';
 import { join } from 'node:path';
+import { as_account, give_to } from './account.ts';
 import { remove_folder, temporary_folder } from './folders.ts';
 import { free_port } from './network.ts';
 import { start_process } from './process.ts';
@@ -17,22 +17,15 @@ export interface Postgres {
 }
 
 /** The server refuses to run as root: root hands it to the account that Debian made for it. */
-function as_postgres(command: string, parameters: string[]): [string, string[]] {
-  if (process.getuid?.() !== 0) return [command, parameters];
-  return ['setpriv', ['--reuid=postgres', '--regid=postgres', '--init-groups', '--pdeathsig', 'INT', command, ...parameters]];
-}
-
-function postgres_id(flag: '-u' | '-g'): number {
-  return Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
-}
+const account = 'postgres';
 
 /** A PostgreSQL of our own, with its own files, on a free loopback port. It does not survive us. */
 export async function start_postgres(options: { durable?: boolean } = {}): Promise<Postgres> {
   const folder = temporary_folder('postgres');
-  if (process.getuid?.() === 0) chownSync(folder, postgres_id('-u'), postgres_id('-g'));
+  give_to(account, folder);
   const data = join(folder, 'data');
-  const account = ['--username=parvis', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'];
-  const [initdb, initdb_parameters] = as_postgres(join(programs, 'initdb'), ['--pgdata', data, ...account]);
+  const database_account = ['--username=parvis', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'];
+  const [initdb, initdb_parameters] = as_account(account, join(programs, 'initdb'), ['--pgdata', data, ...database_account], 'INT');
   execFileSync(initdb, initdb_parameters, { stdio: ['ignore', 'pipe', 'pipe'], cwd: folder });
   const port = await free_port();
   const settings = {
@@ -43,7 +36,7 @@ export async function start_postgres(options: { durable?: boolean } = {}): Promi
     fsync: options.durable === true ? 'on' : 'off',
   };
   const flags = Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
-  const [command, parameters] = as_postgres(join(programs, 'postgres'), ['-D', data, ...flags]);
+  const [command, parameters] = as_account(account, join(programs, 'postgres'), ['-D', data, ...flags], 'INT');
   const started = await start_process({
     command,
     parameters,

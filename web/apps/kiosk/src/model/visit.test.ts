@@ -47,6 +47,11 @@ describe('what the news mean for the person', () => {
     expect(after_news(at_start, with_interview('I1', 'ringing'), after, null)).toEqual({ at: 'not_reached', wish });
   });
 
+  test('a ring that nobody answered can be tried again with the same body where several stand behind the subject', () => {
+    const before = with_interview('I1', 'ringing', { subject: 'work', partner: { acronym: 'CAP', name: { fr: 'Cap', en: 'Cap' } } });
+    expect(after_news(at_start, before, known(), null)).toEqual({ at: 'not_reached', wish: { subject: 'work', offer_id: 'cap' } });
+  });
+
   test('a ring that the citizen took back leads to the start', () => {
     const after = with_interview('I1', 'ended', { end_reason: 'withdrawn' });
     expect(after_news(at_start, with_interview('I1', 'ringing'), after, null)).toBe(at_start);

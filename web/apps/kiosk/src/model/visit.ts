@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Where the person in front of the kiosk is, beyond what the daemon knows; and the screen that follows from both.
-import type { EndReason, OfferEntry, SubjectTile, WipeCounts } from '../wire.ts';
+import type { EndReason, KioskInterview, OfferEntry, SubjectTile, WipeCounts } from '../wire.ts';
 import { live_interview, type Known } from './known.ts';
 
 /** What somebody came for: a body under a subject. */
@@ -58,17 +58,16 @@ export function after_news(visit: Visit, before: Known | null, after: Known | nu
   const ended = after?.interview?.interview_id === was.interview_id ? after.interview : null;
   if (was.state === 'running') return farewell(was.interview_id, ended?.code ?? was.code ?? null, ended?.end_reason ?? null);
   if (was.state === 'calling' || ended?.end_reason === 'withdrawn') return at_start;
-  return { at: 'not_reached', wish: wish_of(was.subject, after) };
+  return { at: 'not_reached', wish: wish_of(was, after) };
 }
 
 export function farewell(interview_id: string, code: string | null, why: EndReason | null): Visit {
   return { at: 'farewell', interview_id, code, why, counts: null };
 }
 
-function wish_of(subject: string, known: Known | null): Wish | null {
-  const tile = tile_of(known, subject);
-  const only = tile?.offers[0];
-  return only && tile.offers.length === 1 ? { subject, offer_id: only.offer_id } : null;
+function wish_of({ subject, partner }: KioskInterview, known: Known | null): Wish | null {
+  const rung = tile_of(known, subject)?.offers.find((offer) => offer.acronym === partner.acronym);
+  return rung ? { subject, offer_id: rung.offer_id } : null;
 }
 
 export type DaemonLink = 'opening' | 'online' | 'lost' | 'ended';

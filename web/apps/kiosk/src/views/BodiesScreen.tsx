@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useLanguage, useSay } from '@parvis/i18n';
-import { KioskButton, KioskTile, is_icon_name } from '@parvis/ui';
+import { classes, KioskButton, KioskTile, is_icon_name } from '@parvis/ui';
 import type { ReactElement } from 'react';
 import { tile_of } from '../model/visit.ts';
 import { useStation } from '../use_station.tsx';
@@ -21,7 +21,7 @@ export function BodiesScreen(): ReactElement | null {
         <p className={styles.where}>{tile?.label[language]}</p>
         <h1>{say('kiosk.bodies.title')}</h1>
       </header>
-      <div className={styles.tiles}>
+      <div className={classes(styles.tiles, styles.bodies)}>
         {tile?.offers.map((offer) => (
           <Body
             key={offer.offer_id}
