@@ -42,18 +42,37 @@ std::size_t PaperTray::held_bytes() const {
     return bytes;
 }
 
-Result<Paper> PaperTray::put(Paper paper, std::span<std::byte const> bytes,
-                             std::optional<PageOrigin> origin) {
-    if (bytes.size() > limits_.paper_bytes) {
+Result<void> PaperTray::fits_with_held(std::size_t bytes) const {
+    if (bytes > limits_.paper_bytes) {
         return fail(ErrorCode::too_large, "paper_too_large", {},
                     {{"limit_mib", mebibytes(limits_.paper_bytes)}});
     }
-    std::lock_guard const hold(mutex_);
-    if (held_bytes() + bytes.size() > limits_.all_bytes) {
+    if (held_bytes() + bytes > limits_.all_bytes) {
         return fail(ErrorCode::too_large, "tray_full", {}, {{"limit_mib", mebibytes(limits_.all_bytes)}});
     }
-    paper.bytes = static_cast<std::int64_t>(bytes.size());
-    auto content = std::make_shared<SecretBytes const>(bytes);
+    return {};
+}
+
+Result<void> PaperTray::may_keep(std::size_t bytes) const {
+    std::lock_guard const hold(mutex_);
+    return fits_with_held(bytes);
+}
+
+Result<Paper> PaperTray::put(Paper paper, std::span<std::byte const> bytes,
+                             std::optional<PageOrigin> origin) {
+    if (auto const fits = may_keep(bytes.size()); !fits) {
+        return fits.error();
+    }
+    return put(std::move(paper), std::make_shared<SecretBytes const>(bytes), std::move(origin));
+}
+
+Result<Paper> PaperTray::put(Paper paper, std::shared_ptr<SecretBytes const> content,
+                             std::optional<PageOrigin> origin) {
+    std::lock_guard const hold(mutex_);
+    if (auto const fits = fits_with_held(content->size()); !fits) {
+        return fits.error();
+    }
+    paper.bytes = static_cast<std::int64_t>(content->size());
     if (!origin && paper.page_number) {
         origin = PageOrigin{content, {}};
     }

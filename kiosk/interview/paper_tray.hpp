@@ -44,6 +44,9 @@ class PaperTray {
     /// "paper_too_large", "tray_full" (limit_mib); nothing is dropped to make room.
     Result<kiosk_protocol::Paper> put(kiosk_protocol::Paper paper, std::span<std::byte const> bytes,
                                       std::optional<PageOrigin> origin = std::nullopt);
+    /// The same without a copy.
+    Result<kiosk_protocol::Paper> put(kiosk_protocol::Paper paper, std::shared_ptr<SecretBytes const> content,
+                                      std::optional<PageOrigin> origin = std::nullopt);
 
     /// The citizen's word. `keep` drops the paper, and what was derived from the same scan and is not agreed.
     /// Saying the same again is harmless; a paper that was agreed cannot be taken back. Errors: not_found
@@ -74,6 +77,8 @@ class PaperTray {
         std::optional<PageOrigin> origin;
     };
     std::size_t held_bytes() const;
+    Result<void> fits_with_held(std::size_t bytes) const;
+    Result<void> may_keep(std::size_t bytes) const;
 
     TrayLimits limits_;
     mutable std::mutex mutex_;

@@ -57,9 +57,14 @@ void ScanDesk::cancel(CommandId const& command) {
 void ScanDesk::abandon() {
     if (order_) {
         order_->abandoned = true;
-        std::vector<std::byte>().swap(order_->jpeg);
+        forget_page();
         scanner_.cancel();
     }
+}
+
+void ScanDesk::forget_page() {
+    std::vector<std::vector<std::byte>>().swap(order_->jpeg);
+    order_->jpeg_size = 0;
 }
 
 void ScanDesk::page_started(PageStarted const& page) {
@@ -67,7 +72,7 @@ void ScanDesk::page_started(PageStarted const& page) {
         return;
     }
     order_->page = page;
-    order_->jpeg.clear();
+    forget_page();
     // The preview is reduced by the same whole number in both directions.
     auto const factor =
         page.preview_width > 0 ? (page.width + page.preview_width - 1) / page.preview_width : 1;
@@ -93,16 +98,17 @@ void ScanDesk::page_bytes(std::span<std::byte const> bytes) {
     if (order_->abandoned || order_->out_of_memory) {
         return;
     }
-    if (order_->jpeg.size() + bytes.size() > largest_page) {
+    if (order_->jpeg_size + bytes.size() > largest_page) {
         stop_for_memory();
         return;
     }
-    order_->jpeg.insert(order_->jpeg.end(), bytes.begin(), bytes.end());
+    order_->jpeg.emplace_back(bytes.begin(), bytes.end());
+    order_->jpeg_size += bytes.size();
 }
 
 void ScanDesk::stop_for_memory() {
     order_->out_of_memory = true;
-    std::vector<std::byte>().swap(order_->jpeg);
+    forget_page();
     scanner_.cancel();
 }
 
@@ -118,7 +124,7 @@ void ScanDesk::page_finished(PageFinished const& page) {
     paper.width = page.width;
     paper.height = page.height;
     paper.resolution = order_->page.resolution;
-    auto const kept = tray_.put(paper, std::exchange(order_->jpeg, {}));
+    auto const kept = tray_.put(paper, std::make_shared<SecretBytes const>(std::exchange(order_->jpeg, {})));
     if (!kept) {
         log::warn("page_not_kept", {{"cause", describe(kept.error())}});
         stop_for_memory();

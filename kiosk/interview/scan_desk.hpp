@@ -30,8 +30,9 @@ std::vector<std::byte> preview_frame(PreviewStrip const& strip, std::uint32_t wh
 struct RunningScan {
     CommandId command;
     PageStarted page;
-    std::uint32_t preview_rows = 0; ///< of the whole page; 0 when unknown
-    std::vector<std::byte> jpeg;
+    std::uint32_t preview_rows = 0;           ///< of the whole page; 0 when unknown
+    std::vector<std::vector<std::byte>> jpeg; ///< in pieces: one block would be copied whenever it grows
+    std::size_t jpeg_size = 0;
     std::int32_t pages = 0;
     bool abandoned = false;
     bool out_of_memory = false;
@@ -59,6 +60,7 @@ class ScanDesk final : public ScanListener {
 
   private:
     void stop_for_memory();
+    void forget_page();
 
     Scanner& scanner_;
     DeviceWatch& watch_;

@@ -9,15 +9,33 @@
 
 namespace parvis::kiosk {
 
-SecretBytes::SecretBytes(std::span<std::byte const> bytes) : size_(bytes.size()) {
+SecretBytes::SecretBytes(std::span<std::byte const> bytes) {
+    allocate(bytes.size());
+    std::ranges::copy(bytes, start_);
+}
+
+SecretBytes::SecretBytes(std::vector<std::vector<std::byte>> pieces) {
+    std::size_t size = 0;
+    for (auto const& piece : pieces) {
+        size += piece.size();
+    }
+    allocate(size);
+    auto* end = start_;
+    for (auto& piece : pieces) {
+        end = std::ranges::copy(piece, end).out;
+        std::vector<std::byte>().swap(piece);
+    }
+}
+
+void SecretBytes::allocate(std::size_t size) {
     if (sodium_init() < 0) {
         throw std::bad_alloc();
     }
-    start_ = static_cast<std::byte*>(sodium_malloc(std::max<std::size_t>(size_, 1)));
+    start_ = static_cast<std::byte*>(sodium_malloc(std::max<std::size_t>(size, 1)));
     if (start_ == nullptr) {
         throw std::bad_alloc();
     }
-    std::ranges::copy(bytes, start_);
+    size_ = size;
 }
 
 SecretBytes::~SecretBytes() {

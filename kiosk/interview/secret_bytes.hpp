@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <span>
+#include <vector>
 
 namespace parvis::kiosk {
 
@@ -13,6 +14,8 @@ class SecretBytes {
   public:
     /// Throws std::bad_alloc when there is no memory.
     explicit SecretBytes(std::span<std::byte const> bytes);
+    /// One behind the other. Each piece is freed as soon as it was copied: a large page is there only once.
+    explicit SecretBytes(std::vector<std::vector<std::byte>> pieces);
     ~SecretBytes();
     SecretBytes(SecretBytes const&) = delete;
     SecretBytes& operator=(SecretBytes const&) = delete;
@@ -21,6 +24,8 @@ class SecretBytes {
     std::size_t size() const { return size_; }
 
   private:
+    void allocate(std::size_t size);
+
     std::byte* start_ = nullptr;
     std::size_t size_ = 0;
 };
