@@ -7107,6 +7107,11 @@ export interface components {
          * @enum {string}
          */
         Guidance: "solved_here" | "in_person";
+        /** HandedOn */
+        HandedOn: {
+            acronym: string;
+            name: string;
+        };
         /**
          * HeldUp
          * @enum {string}
@@ -7327,6 +7332,8 @@ export interface components {
             nobody_there: boolean;
             /** Format: int32 */
             number: number;
+            /** Format: int32 */
+            position?: number;
             promised: boolean;
             /** Format: int32 */
             to_minutes?: number;
@@ -8637,6 +8644,7 @@ export interface components {
              */
             expected_at?: number;
             from_home: boolean;
+            handed_on_by?: components["schemas"]["HandedOn"];
             held_up?: components["schemas"]["HeldUp"];
             /** @description ULID */
             interview_id?: string;
