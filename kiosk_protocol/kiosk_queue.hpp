@@ -27,6 +27,7 @@ BOOST_DESCRIBE_STRUCT(KioskTurn, (), (number, acronym, calls))
 struct KioskWait {
     std::int32_t number{};
     std::string acronym;
+    std::optional<std::int32_t> position;     // in its line over all sites, 1: next; nothing while away
     bool promised{};                          // they asked to be called back at this kiosk
     std::optional<std::int32_t> from_minutes; // both, or neither: nobody can say
     std::optional<std::int32_t> to_minutes;
@@ -35,7 +36,7 @@ struct KioskWait {
     std::optional<Instant> expected_at; // told to be ready then
 };
 BOOST_DESCRIBE_STRUCT(KioskWait, (),
-                      (number, acronym, promised, from_minutes, to_minutes, nobody_there, back_at,
+                      (number, acronym, position, promised, from_minutes, to_minutes, nobody_there, back_at,
                        expected_at))
 
 /// A body receives nobody any more here today.

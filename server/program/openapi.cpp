@@ -27,6 +27,7 @@
 #include "server/scheduling/reminders/reminder_routes.hpp"
 #include "server/scheduling/rota/rota_routes.hpp"
 #include "server/scheduling/supply/supply_routes.hpp"
+#include "server/scheduling/unmet/unmet_count_routes.hpp"
 #include "server/scheduling/waiting/waiting_routes.hpp"
 #include "server/scheduling/walk_in/walk_in_routes.hpp"
 
@@ -120,6 +121,7 @@ http::RouteDescriptions all_routes(json::SchemaBook& book) {
                       places::describe_place_routes(book),
                       poster::describe_poster_routes(book),
                       publication::describe_publication_routes(book),
+                      scheduling::describe_unmet_count_routes(book),
                       scheduling::describe_waiting_routes(book),
                       scheduling::describe_walk_in_routes(book)}) {
         std::ranges::move(more, std::back_inserter(routes));

@@ -37,6 +37,7 @@
 #include "server/scheduling/slots/kept_supply_book_store.hpp"
 #include "server/scheduling/slots/stored_supply_book_store.hpp"
 #include "server/scheduling/supply/supply_routes.hpp"
+#include "server/scheduling/unmet/unmet_count_routes.hpp"
 #include "server/scheduling/waiting/waiting_routes.hpp"
 #include "server/scheduling/walk_in/walk_in_routes.hpp"
 
@@ -125,6 +126,7 @@ struct Program {
     scheduling::WaitingList waiting;
     scheduling::CalendarFeedService feeds;
     scheduling::WebhookService webhooks;
+    scheduling::UnmetCountService unmet{*database};
     scheduling::WalkInService walk_ins{*database, clock};
     std::function<void(queue::WallId const&)> wall_revoked = [](queue::WallId const&) {};
     queue::WallService walls;
@@ -188,6 +190,7 @@ struct Program {
         scheduling::add_waiting_routes(router, waiting, authenticate());
         scheduling::add_calendar_feed_routes(router, feeds, authenticate());
         scheduling::add_webhook_routes(router, webhooks, authenticate());
+        scheduling::add_unmet_count_routes(router, unmet, authenticate());
         scheduling::add_walk_in_routes(router, walk_ins, authenticate());
         queue::add_wall_routes(router, walls, authenticate());
         http::RouteOptions const at_once{.runs_on = http::RunsOn::io};

@@ -27,6 +27,7 @@ KioskWait wait_of(ShownTicket const& shown, std::string const& acronym) {
     KioskWait wait;
     wait.number = ticket.number;
     wait.acronym = acronym;
+    wait.position = shown.position;
     wait.promised = ticket.wanted_kiosk_id.has_value();
     wait.expected_at = ticket.expected_at;
     if (!shown.position) {

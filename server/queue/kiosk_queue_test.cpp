@@ -69,6 +69,17 @@ TEST_F(AScreenAtTheKiosk, shows_everybody_who_waits_where_it_is_the_only_one) {
     EXPECT_EQ(numbers(kiosk), (std::vector{1, 2}));
 }
 
+TEST_F(AScreenAtTheKiosk, says_to_each_where_they_stand_in_the_line_over_all_its_sites) {
+    come(1).site_id = SiteId::make(nine); // waits elsewhere, before them
+    come(2);
+    auto& away = come(3);
+    away = sent_away(away, nine + minutes(90), nine + minutes(30)).value();
+    auto const waits = shown(kiosk).waits;
+    ASSERT_EQ(waits.size(), 2U);
+    EXPECT_EQ(waits[0].position, 2);
+    EXPECT_FALSE(waits[1].position);
+}
+
 TEST_F(AScreenAtTheKiosk, shows_only_whom_it_promised_to_call_back_where_there_are_two) {
     place.kiosks.push_back({other, "Borne 2", "Salle 2"});
     come(1);

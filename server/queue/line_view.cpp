@@ -80,6 +80,7 @@ TicketView view_of(ShownTicket const& shown, TicketNames const& names, Standing 
     view.appointment_id = ticket.appointment_id;
     view.appointment_at = ticket.appointment_at;
     view.from_home = ticket.from_home;
+    view.handed_on_by = names.handed_on_by;
     view.arrived_at = ticket.arrived_at;
     view.waited_minutes =
         static_cast<std::int32_t>(std::chrono::floor<std::chrono::minutes>(waited(ticket, now)).count());

@@ -58,6 +58,7 @@ struct TicketNames {
     std::string acronym;
     kiosk_protocol::PlainWords subject_label;
     std::optional<kiosk_protocol::PlainWords> motive_label{};
+    std::optional<HandedOn> handed_on_by{};
 };
 TicketView view_of(ShownTicket const& shown, TicketNames const& names, Standing const& standing, Instant now);
 

@@ -63,6 +63,8 @@ ShownTicket shown_alone(db::Session& session, QueueTicket const& ticket, Instant
 
 void Names::read(AdviserGroupId const& group) {
     offers_.merge(network::names_of_offers(session_, group));
+    handed_on_.merge(handed_on_in(session_, group));
+    read_.insert(group);
 }
 
 TicketNames Names::of(QueueTicket const& ticket) {
@@ -80,6 +82,11 @@ TicketNames Names::of(QueueTicket const& ticket) {
             label->second = motive ? std::optional(motive->label) : std::nullopt;
         }
         names.motive_label = label->second;
+    }
+    if (!read_.contains(ticket.group_id)) {
+        names.handed_on_by = handed_on(session_, ticket.ticket_id);
+    } else if (auto const by = handed_on_.find(ticket.ticket_id); by != handed_on_.end()) {
+        names.handed_on_by = by->second;
     }
     return names;
 }

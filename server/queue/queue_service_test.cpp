@@ -194,6 +194,7 @@ TEST_P(TheQueue, moves_somebody_to_another_body_with_the_time_they_have_waited) 
     come(world.bretenoux);
     world.clock.advance(minutes(10));
     auto const ticket = call(counter.marie).value();
+    EXPECT_FALSE(ticket.handed_on_by);
     act(counter.marie, ticket, TicketActKind::met).value();
     world.clock.advance(minutes(20));
     TicketAct form;
@@ -202,8 +203,11 @@ TEST_P(TheQueue, moves_somebody_to_another_body_with_the_time_they_have_waited) 
     EXPECT_EQ(reason_of(act(counter.marie, ticket, form)), "offer_not_here");
     form.offer_id = world.bretenoux.pension_offer;
     ASSERT_TRUE(act(counter.marie, ticket, form));
+    auto const seen = line_of(counter.rosa).tickets.at(0);
+    EXPECT_EQ(seen.handed_on_by.value().acronym, "CAF");
     auto const there = call(counter.rosa).value();
     EXPECT_EQ(there.ticket_id, ticket.ticket_id);
+    EXPECT_EQ(there.handed_on_by.value().name, seen.handed_on_by.value().name);
     EXPECT_EQ(there.waited_minutes, 10);
     EXPECT_EQ(reason_of(act(counter.marie, ticket, TicketActKind::park)), "ticket_unknown");
 }

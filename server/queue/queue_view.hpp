@@ -64,6 +64,13 @@ struct CloseLine {
 };
 BOOST_DESCRIBE_STRUCT(CloseLine, (), (closing_id, message, site_id))
 
+/// Who moved somebody here from another body.
+struct HandedOn {
+    std::string name;
+    std::string acronym; ///< of the adviser's body; "" when the desk did
+};
+BOOST_DESCRIBE_STRUCT(HandedOn, (), (name, acronym))
+
 struct TicketView {
     TicketId ticket_id;
     std::int32_t number{};
@@ -78,6 +85,7 @@ struct TicketView {
     std::optional<scheduling::AppointmentId> appointment_id;
     std::optional<Instant> appointment_at;
     bool from_home{}; ///< on their own device, not at the site
+    std::optional<HandedOn> handed_on_by;
     Instant arrived_at;
     std::int32_t waited_minutes{};
     std::optional<UrgentReason> urgent;
@@ -98,9 +106,9 @@ struct TicketView {
 };
 BOOST_DESCRIBE_STRUCT(TicketView, (),
                       (ticket_id, number, site_id, site_name, offer_id, acronym, subject_label, motive_id,
-                       motive_label, state, appointment_id, appointment_at, from_home, arrived_at,
-                       waited_minutes, urgent, back_at, expected_at, parked_for, position, held_up,
-                       wanted_kiosk_id, wait, kiosk_id, interview_id, calls, called_at, end, message,
+                       motive_label, state, appointment_id, appointment_at, from_home, handed_on_by,
+                       arrived_at, waited_minutes, urgent, back_at, expected_at, parked_for, position,
+                       held_up, wanted_kiosk_id, wait, kiosk_id, interview_id, calls, called_at, end, message,
                        allowed_actions))
 
 struct ClosedSite {

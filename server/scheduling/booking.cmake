@@ -17,6 +17,7 @@ parvis_library(server_booking
     reminders/reminder_service_told.cpp reminders/reminder_store.cpp reminders/reminder_words.cpp
     slots/kept_supply_book_store.cpp slots/near_sites.cpp slots/proposal.cpp slots/slot_search.cpp
     slots/slot_search_service.cpp slots/stored_supply_book_store.cpp
+    unmet/unmet_count.cpp unmet/unmet_count_routes.cpp unmet/unmet_count_service.cpp unmet/unmet_count_store.cpp
     waiting/waiting_list.cpp waiting/waiting_offer_store.cpp waiting/waiting_routes.cpp waiting/waiting_service.cpp
     waiting/waiting_service_offers.cpp waiting/waiting_service_views.cpp waiting/waiting_store.cpp
     walk_in/walk_in.cpp walk_in/walk_in_routes.cpp walk_in/walk_in_service.cpp walk_in/walk_in_store.cpp
@@ -40,6 +41,6 @@ parvis_test(server_booking_test
     feeds/calendar_feed_service_test.cpp feeds/webhook_service_test.cpp
     reminders/reminder_service_test.cpp
     slots/slot_search_service_test.cpp slots/stored_supply_book_store_test.cpp
-    waiting/waiting_service_test.cpp
+    unmet/unmet_count_service_test.cpp waiting/waiting_service_test.cpp
     walk_in/walk_in_service_test.cpp
   LINKS server_booking_testing)

@@ -4,6 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BareKiosk } from '../support/bare_kiosk.ts';
 import { start_installation, type Installation } from '../support/installation.ts';
+import { chooses_entry, picks, presses } from '../support/keys.ts';
 import { BareLink, new_ulid } from '../support/link.ts';
 import { site_of } from '../support/pairing.ts';
 import { Adviser, Citizen } from '../support/people.ts';
@@ -108,8 +109,9 @@ test('people who wait at two sites are one line, in the order in which they came
   await is_clear('queue');
 });
 
-test('the kiosk shows the numbers that wait for it, and no false range', async () => {
+test('the kiosk shows the numbers that wait for it with how many go before, and no false range', async () => {
   await citizen.reads('Numéro 1');
+  await citizen.reads('1 personne avant vous');
   await citizen.reads('Durée d’attente pas encore connue');
   await is_clear_at_kiosk('waiting');
 });
@@ -138,12 +140,13 @@ test('who waits is told: in about ten minutes', async () => {
   await citizen.reads(/Soyez là vers \d\d:\d\d/);
 });
 
-test('somebody urgent goes first, with the reason', async () => {
-  await row('Bretenoux').getByRole('button', { name: /Autres actions/ }).click();
-  await adviser.page.getByRole('menuitem', { name: 'Passer en premier…' }).click();
-  await adviser.page.getByRole('dialog').locator('label').filter({ hasText: 'Dernier car ou train' }).click();
+test('somebody urgent goes first, with the reason, by keyboard alone', async () => {
+  const { page } = adviser;
+  await presses(page, row('Bretenoux').getByRole('button', { name: /Autres actions/ }));
+  await chooses_entry(page, 'Passer en premier…');
+  await picks(page, page.getByRole('dialog').getByRole('radio', { name: 'Dernier car ou train' }));
   await is_clear('urgent');
-  await adviser.page.getByRole('dialog').getByRole('button', { name: 'Passer en premier' }).click();
+  await presses(page, page.getByRole('dialog').getByRole('button', { name: 'Passer en premier' }));
   await adviser.reads('La suivante est le n° 1, Mairie de Bretenoux');
   await row('Bretenoux').getByText('Dernier car ou train').waitFor();
   await row('Bretenoux').getByRole('button', { name: /Autres actions/ }).click();
@@ -184,18 +187,37 @@ test('the next one is met at their kiosk, and their ticket goes with the intervi
   await citizen.touch('Répondre');
   await Promise.all([citizen.sees_adviser(30_000), adviser.sees_citizen(30_000)]);
   await adviser.reads('Ticket n° 1');
-  await adviser.button('Confier à un autre organisme…').click();
-  await adviser.page.getByRole('dialog').getByText(/Assurance maladie/).waitFor();
-  await is_clear('transfer');
-  await adviser.button('Annuler').click();
   await is_clear('in the interview');
+  // During the talk, by keyboard alone.
+  const { page } = adviser;
+  await presses(page, adviser.button('Confier à un autre organisme…'));
+  await picks(page, page.getByRole('dialog').getByRole('radio', { name: /Assurance maladie.*CPAM/ }).first());
+  await is_clear('transfer');
+  await presses(page, page.getByRole('dialog').getByRole('button', { name: 'Confier' }));
+  await page.getByText('Ticket n° 1').waitFor({ state: 'detached' });
+  await is_clear('handed on');
   await adviser.ends();
   await citizen.goes();
+  await nadia_sees_who_handed_on();
   await adviser.reads('Personne n’attend dans les sites que vous recevez.');
   expect(await row('Bretenoux').count()).toBe(0);
   await row('Gourdon').getByRole('button', { name: 'Reprendre' }).click();
   await adviser.reads('La suivante est le n° 1, Espace public de Gourdon');
 });
+
+/** At the other body: with the number and by whom; then they go home. */
+async function nadia_sees_who_handed_on(): Promise<void> {
+  const nadia = await Adviser.at_work(installation.server, demo_accounts.foreign_adviser, false);
+  const there = nadia.page.getByRole('list', { name: 'Qui attend' }).getByRole('listitem').filter({ hasText: 'Bretenoux' });
+  await there.getByText('Confiée par Camille Vidal (CAF)').waitFor();
+  await there.getByText('Numéro 1,').waitFor({ state: 'attached' });
+  expect.soft(await nadia.stumbling_blocks(), 'handed on, at the other body').toEqual([]);
+  await picture_of(nadia.page, 'adviser-handed-on-there');
+  await there.getByRole('button', { name: /Autres actions/ }).click();
+  await nadia.page.getByRole('menuitem', { name: 'N’est plus là' }).click();
+  await there.waitFor({ state: 'detached' });
+  await nadia.leave();
+}
 
 test('what was promised to somebody stands at the kiosk: called back here, a place that is kept', async () => {
   const { mediator, site_id } = desks.get('Bretenoux') ?? expect.fail('no desk');

@@ -6,6 +6,7 @@ import { Adviser, Mediator } from '../support/people.ts';
 import { StartedServer } from '../support/server.ts';
 import { demo_accounts, StaffSession } from '../support/staff.ts';
 import { day_of } from '../support/booking.ts';
+import { open_supply } from '../support/supply.ts';
 
 // The day of a mediator whose page is the only one they look at.
 
@@ -101,6 +102,19 @@ test('a walk-in takes two touches: the subject, and the number stands there', as
   await row(number).getByText('Demander une aide pour mon loyer').waitFor();
 });
 
+test('who finds nobody there is offered more than a ticket: sent to be received in person, the ticket ends', async () => {
+  await mediator.button('Une personne arrive').click();
+  await dialog().getByRole('button', { name: 'Demander une aide pour mon loyer' }).click();
+  await dialog().getByText('Aucun conseiller de CAF n’est là en ce moment.').waitFor();
+  await dialog().getByRole('button', { name: 'Prendre rendez-vous : ici, ailleurs ou par téléphone' }).waitFor();
+  await is_clear('nobody there');
+  expect(await in_line()).toHaveLength(1);
+  await dialog().getByRole('button', { name: 'Orienter vers un accueil' }).click();
+  await mediator.reads('Orienté vers un accueil : Demander une aide pour mon loyer');
+  await dialog().waitFor({ state: 'detached' });
+  await expect.poll(in_line).toEqual([]);
+});
+
 test('by keyboard alone: n, the subject, and back to the day', async () => {
   const first = await waits();
   await mediator.page.keyboard.press('n');
@@ -134,6 +148,28 @@ test('the line follows what people do: urgent goes first, away keeps the place, 
   await expect.poll(() => row(second).count()).toBe(0);
 });
 
+test('who is found by their number can be helped from there: put first, and let go, without a mouse', async () => {
+  await waits();
+  const second = await waits();
+  await mediator.page.keyboard.press('/');
+  await mediator.page.keyboard.type(String(second));
+  const found = panel(/^Recherche/).getByRole('listitem');
+  await found.getByText(/2e dans la file/).waitFor();
+  await is_clear('found by number');
+  await found.getByRole('button', { name: `Actions : n° ${second}` }).focus();
+  await mediator.page.keyboard.press('Enter');
+  await mediator.page.getByRole('menuitem', { name: 'Urgent', exact: true }).focus();
+  await mediator.page.keyboard.press('Enter');
+  await dialog().getByRole('button', { name: 'Urgent : dernier car' }).focus();
+  await mediator.page.keyboard.press('Enter');
+  await found.getByText(/Le prochain/).waitFor();
+  await found.getByRole('button', { name: `Actions : n° ${second}` }).click();
+  await mediator.page.getByRole('menuitem', { name: 'Est parti·e', exact: true }).click();
+  await dialog().getByRole('button', { name: 'La personne renonce' }).click();
+  await panel(/^Recherche/).getByText('Personne de ce nom, de ce numéro ou de ce code.').waitFor();
+  expect((await in_line()).map((one) => one.number)).not.toContain(second);
+});
+
 test('who is called stands out with the kiosk, and can be put back when they were not found', async () => {
   const first = await waits();
   const { ticket } = (await caf.post('/api/v1/queue/next', { call_id: new_ulid() })).body as { ticket: { number: number } };
@@ -159,7 +195,7 @@ test('who needs no ticket is counted, by day and site and without a name: helped
   const { networks } = (await coordinator.get('/api/v1/network')).body as { networks: { network_id: string }[] };
   const today = day_of(Date.now());
   const counts = async () => ((await coordinator.get(`/api/v1/networks/${networks[0]?.network_id}/walk_ins?from=${today}&to=${today}`)).body as { counts: { solved_here: number; in_person: number }[] }).counts;
-  expect(await counts()).toEqual([]);
+  const before = (await counts())[0] ?? { solved_here: 0, in_person: 0 };
   await mediator.button('Une personne arrive').click();
   await dialog().locator('label').filter({ hasText: 'Réglé ici' }).click();
   await is_clear('ways');
@@ -171,7 +207,25 @@ test('who needs no ticket is counted, by day and site and without a name: helped
   await dialog().locator('label').filter({ hasText: 'Orienter vers un accueil' }).click();
   await dialog().getByRole('button', { name: 'Autre démarche, sans organisme' }).click();
   await mediator.reads('Orienté vers un accueil : Autre démarche, sans organisme');
-  expect(await counts()).toMatchObject([{ solved_here: 1, in_person: 1 }]);
+  expect(await counts()).toMatchObject([{ solved_here: before.solved_here + 1, in_person: before.in_person + 1 }]);
+});
+
+test('who finds nobody there takes an appointment instead, and only then leaves the line', async () => {
+  await open_supply(server, 'Demander une aide pour mon loyer');
+  await mediator.button('Une personne arrive').click();
+  await dialog().getByRole('button', { name: 'Demander une aide pour mon loyer' }).click();
+  await dialog().getByText('Aucun conseiller de CAF n’est là en ce moment.').waitFor();
+  const [waiting] = await in_line();
+  await dialog().getByRole('button', { name: 'Prendre rendez-vous : ici, ailleurs ou par téléphone' }).click();
+  await dialog().locator('ul').first().getByRole('button').first().waitFor();
+  expect(await in_line(), 'they wait until they are booked').toHaveLength(1);
+  await is_clear('instead of waiting');
+  await dialog().locator('ul').first().getByRole('button').first().click();
+  await dialog().getByRole('button', { name: 'Prendre ce rendez-vous' }).click();
+  await dialog().getByText('Rendez-vous pris').waitFor();
+  await dialog().getByRole('button', { name: 'Terminé' }).click();
+  await row(waiting?.number ?? 0).waitFor({ state: 'detached' });
+  expect(await in_line()).toEqual([]);
 });
 
 test('an adviser on duty turns “nobody connected” into a range', async () => {

@@ -146,6 +146,26 @@ test('what was planned and what was used stands in a table', async () => {
   await is_clear('capacity');
 });
 
+test('who asked in vain is counted for the body, and who needed no ticket for those who run the network', async () => {
+  const mediator = await StaffSession.open(server.local_url, demo_accounts.mediator);
+  const { site_id, motive_id } = supply;
+  expect(await mediator.put(`/api/v1/unmet_requests/${new_ulid()}`, { site_id, motives: [motive_id] })).toMatchObject({ status: 204 });
+  expect(await mediator.put(`/api/v1/walk_ins/${new_ulid()}`, { site_id, guidance: 'solved_here' })).toMatchObject({ status: 200 });
+  await manager.page.reload();
+  await tab(/Capacité/).click();
+  const unmet = manager.page.getByRole('row').filter({ hasText: 'Des places, mais aucune ne convenait' });
+  await unmet.filter({ hasText: 'Demander une aide pour mon loyer' }).filter({ hasText: 'Bretenoux' }).getByRole('cell', { name: '1', exact: true }).waitFor();
+  await is_clear('asked in vain');
+  expect(await manager.page.getByText('Venus sans rendez-vous, sans ticket').count()).toBe(0);
+  const coordinator = await Staff.sign_in(server, demo_accounts.coordinator, '/partner/');
+  await coordinator.page.getByRole('tab', { name: /Capacité/ }).click();
+  await coordinator.page.getByRole('row').filter({ hasText: 'Des places, mais aucune ne convenait' }).filter({ hasText: 'CAF' }).waitFor();
+  const came = coordinator.page.getByRole('region', { name: 'Venus sans rendez-vous, sans ticket' });
+  await came.getByRole('row').filter({ hasText: 'Bretenoux' }).getByRole('cell', { name: '1', exact: true }).waitFor();
+  expect.soft(await coordinator.stumbling_blocks(), 'capacity of all bodies').toEqual([]);
+  await coordinator.leave();
+});
+
 test('from a day on there is one adviser more, and the days before stay as they were', async () => {
   const advisers_on = async (day: string) => {
     const { openings } = (await asking.get(`/api/v1/networks/${network_id}/plan?from=${day}&to=${day}`)).body as { openings: { supply_id: string; sites: string[]; advisers: number }[] };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { presses, writes } from '../support/keys.ts';
 import { Staff } from '../support/people.ts';
 import { StartedServer } from '../support/server.ts';
 import { demo_accounts, StaffSession } from '../support/staff.ts';
@@ -10,6 +11,7 @@ interface Calendar {
   week: { weekday: number; from_minute: number; to_minute: number }[];
   region: string;
   exceptions: { day: string }[];
+  seasons: { season: { name: string; hours: { weekday: number }[] } }[];
 }
 
 let server: StartedServer;
@@ -90,6 +92,28 @@ test('a kiosk is away for a day', async () => {
   await in_dialog('Enregistrer').click();
   await coordinator.page.getByRole('button', { name: 'Retirer : Réparation' }).waitFor();
   await is_clear('after a closure');
+});
+
+test('other hours for a season, by keyboard alone: refused without a name, then it stands in the list until it is taken out', async () => {
+  const { page } = coordinator;
+  await presses(page, coordinator.button('Ajouter une saison'));
+  await expect.poll(() => dialog().getByLabel(/^Nom, par exemple/).evaluate((field) => field === document.activeElement)).toBe(true);
+  await presses(page, in_dialog('Enregistrer'));
+  await dialog().getByLabel(/^Nom, par exemple/).and(page.locator('[aria-invalid=true]')).waitFor();
+  await is_clear('a season without a name');
+  await writes(page, dialog().getByLabel(/^Nom, par exemple/), 'Hiver');
+  await presses(page, dialog().getByRole('button', { name: /^Retirer : dimanche/ }).first());
+  await presses(page, in_dialog('Enregistrer'));
+  await dialog().waitFor({ state: 'detached' });
+  const bin = coordinator.button('Retirer : Hiver');
+  await bin.waitFor();
+  const { seasons } = await calendar();
+  expect(seasons).toMatchObject([{ season: { name: 'Hiver' } }]);
+  expect(seasons[0]?.season.hours.some(({ weekday }) => weekday === 7), 'closed on Sundays then').toBe(false);
+  await is_clear('a season in the list');
+  await presses(page, bin);
+  await coordinator.reads('Aucune saison à venir.');
+  expect((await calendar()).seasons).toEqual([]);
 });
 
 test('the mediator looks at the hours of their own place and changes nothing', async () => {

@@ -26,7 +26,7 @@ import { useDay } from './use_day.ts';
 import { useDesk } from './use_desk.ts';
 import { useLasting } from './use_lasting.ts';
 import { useSiteNames } from './use_site_names.ts';
-import type { Motive, Slot } from './wire.ts';
+import type { Motive, Slot, TicketView } from './wire.ts';
 
 const hardly_a_cut_ms = 2_000;
 
@@ -104,7 +104,7 @@ function SiteDesk({ site_id, network_id, sites, choose }: SiteDeskProps): ReactE
   );
 }
 
-type Asked = { readonly kind: 'walk_in' } | { readonly kind: 'booking'; readonly motive: Motive | null } | null;
+type Asked = { readonly kind: 'walk_in' } | { readonly kind: 'booking'; readonly motive: Motive | null; readonly instead_of: TicketView | null } | null;
 
 function Day({ title }: { title: string }): ReactElement {
   const say = useSay();
@@ -117,7 +117,7 @@ function Day({ title }: { title: string }): ReactElement {
   const [dropped, drop] = useState<{ appointment: DeskAppointment; slot: Slot } | null>(null);
   const moving = useMemo(() => ({ carried, carry }), [carried]);
   useShortcut({ keys: 'n', label: say('desk.walk_in'), run: () => ask({ kind: 'walk_in' }) });
-  useShortcut({ keys: 'r', label: say('desk.book'), run: () => ask({ kind: 'booking', motive: null }) });
+  useShortcut({ keys: 'r', label: say('desk.book'), run: () => ask({ kind: 'booking', motive: null, instead_of: null }) });
   useShortcut({ keys: '/', label: say('desk.search'), run: () => search.current?.focus() });
   return (
     <MovingContext value={moving}>
@@ -134,7 +134,7 @@ function Day({ title }: { title: string }): ReactElement {
         <Button tone="primary" size="large" icon="plus" on_press={() => ask({ kind: 'walk_in' })}>
           {say('desk.walk_in')}
         </Button>
-        <Button size="large" icon="calendar" on_press={() => ask({ kind: 'booking', motive: null })}>
+        <Button size="large" icon="calendar" on_press={() => ask({ kind: 'booking', motive: null, instead_of: null })}>
           {say('desk.book')}
         </Button>
       </div>
@@ -151,8 +151,8 @@ function Day({ title }: { title: string }): ReactElement {
         {carried ? <MovePlaces appointment={carried} on_drop={(slot) => drop({ appointment: carried, slot })} /> : null}
       </div>
       {dropped ? <MoveConfirm {...dropped} on_close={() => drop(null)} /> : null}
-      {asked?.kind === 'walk_in' ? <WalkInDialog on_close={() => ask(null)} on_book={(motive) => ask({ kind: 'booking', motive })} /> : null}
-      {asked?.kind === 'booking' ? <BookingDialog motive={asked.motive} on_close={() => ask(null)} /> : null}
+      {asked?.kind === 'walk_in' ? <WalkInDialog on_close={() => ask(null)} on_book={(motive, instead_of) => ask({ kind: 'booking', motive, instead_of })} /> : null}
+      {asked?.kind === 'booking' ? <BookingDialog motive={asked.motive} instead_of={asked.instead_of} on_close={() => ask(null)} /> : null}
     </MovingContext>
   );
 }

@@ -10,10 +10,15 @@ export function planned_network(account: Account, networks: readonly Network[]):
   return networks.find((network) => bodies_of(account, network).length > 0);
 }
 
+/** Coordinates or administers it. */
+export function runs_network(account: Account, network: Network): boolean {
+  return account.memberships.some(({ role, network_id }) => network_id === network.network_id && (role === 'coordinator' || role === 'administrator'));
+}
+
 /** Bodies whose calendar the account keeps: its own, or all for who coordinates the network. */
 export function bodies_of(account: Account, network: Network): Body[] {
+  if (runs_network(account, network)) return network.partners;
   const here = account.memberships.filter((membership) => membership.network_id === network.network_id);
-  if (here.some(({ role }) => role === 'coordinator' || role === 'administrator')) return network.partners;
   const own = here.filter(({ role }) => role === 'partner_manager').map(({ partner_id }) => partner_id);
   return network.partners.filter(({ partner_id }) => own.includes(partner_id));
 }

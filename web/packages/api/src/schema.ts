@@ -2290,6 +2290,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/networks/{network_id}/unmet_requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often somebody asked for an appointment and there was nothing to give them, by month, subject, site and reason, between two days, at most 366; coordinators, administrators, and partner managers for their own bodies. Names nobody. */
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to: string;
+                };
+                header?: never;
+                path: {
+                    network_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UnmetCounts"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/networks/{network_id}/walk_ins": {
         parameters: {
             query?: never;
@@ -7057,6 +7107,11 @@ export interface components {
          * @enum {string}
          */
         Guidance: "solved_here" | "in_person";
+        /** HandedOn */
+        HandedOn: {
+            acronym: string;
+            name: string;
+        };
         /**
          * HeldUp
          * @enum {string}
@@ -7277,6 +7332,8 @@ export interface components {
             nobody_there: boolean;
             /** Format: int32 */
             number: number;
+            /** Format: int32 */
+            position?: number;
             promised: boolean;
             /** Format: int32 */
             to_minutes?: number;
@@ -8589,6 +8646,7 @@ export interface components {
              */
             expected_at?: number;
             from_home: boolean;
+            handed_on_by?: components["schemas"]["HandedOn"];
             held_up?: components["schemas"]["HeldUp"];
             /** @description ULID */
             interview_id?: string;
@@ -8985,6 +9043,26 @@ export interface components {
              * @enum {string}
              */
             type: "snapshot";
+        };
+        /** UnmetCount */
+        UnmetCount: {
+            /** Format: int32 */
+            count: number;
+            /** Format: date */
+            month: string;
+            /** @description ULID */
+            motive_id: string;
+            motive_label: components["schemas"]["PlainWords"];
+            /** @description ULID */
+            partner_id: string;
+            reason: components["schemas"]["UnmetReason"];
+            /** @description ULID */
+            site_id?: string;
+        };
+        /** UnmetCounts */
+        UnmetCounts: {
+            counts: components["schemas"]["UnmetCount"][];
+            time_zone: string;
         };
         /**
          * UnmetReason

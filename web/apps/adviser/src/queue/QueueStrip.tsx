@@ -5,7 +5,7 @@ import { useState, type ReactElement } from 'react';
 import type { LineView, TicketView } from '../console_model.ts';
 import styles from './queue.module.css';
 import { useQueueOrders } from './queue_orders.ts';
-import { place_words } from './queue_words.ts';
+import { handed_on_words, place_words } from './queue_words.ts';
 import { due_next } from './today_model.ts';
 import { TransferDialog } from './TransferDialog.tsx';
 import { useNow } from './use_now.ts';
@@ -26,6 +26,7 @@ export function QueueStrip({ held, lines }: { held: TicketView | null; lines: re
       {held ? (
         <div className={styles.strip_line}>
           <Badge icon="person">{say('adviser.strip.number', { number: held.number })}</Badge>
+          {held.handed_on_by ? <Badge icon="arrow_right">{handed_on_words(held.handed_on_by, say)}</Badge> : null}
           <Button size="small" icon="arrow_right" on_press={() => set_moving(true)}>
             {say('adviser.queue.transfer')}
           </Button>

@@ -6,7 +6,7 @@ import type { TicketView } from '../console_model.ts';
 import { AppointmentFacts, Names } from './AppointmentFacts.tsx';
 import styles from './queue.module.css';
 import type { QueueOrders } from './queue_orders.ts';
-import { place_words } from './queue_words.ts';
+import { handed_on_words, place_words } from './queue_words.ts';
 import { appointment_of } from './today_model.ts';
 import { TransferDialog } from './TransferDialog.tsx';
 import { UrgentDialog } from './UrgentDialog.tsx';
@@ -76,6 +76,7 @@ function TicketBadges({ ticket }: { ticket: TicketView }): ReactElement {
           {say(ticket.from_home && ticket.held_up === 'kiosk_offline' ? 'adviser.held_up_home' : `adviser.held_up.${ticket.held_up}`)}
         </Badge>
       ) : null}
+      {ticket.handed_on_by ? <Badge icon="arrow_right">{handed_on_words(ticket.handed_on_by, say)}</Badge> : null}
       {ticket.urgent ? (
         <Badge tone="danger" icon="warning">
           {say(`adviser.urgent.${ticket.urgent}`)}

@@ -43,3 +43,8 @@ export function appointment_due(lines: readonly LineView[], now: number): Ticket
     .sort((one, other) => (one.appointment_at ?? 0) - (other.appointment_at ?? 0));
   return due[0] ?? null;
 }
+
+/** Who moved somebody here; the desk has no body. */
+export function handed_on_words({ name, acronym }: NonNullable<TicketView['handed_on_by']>, say: Say): string {
+  return acronym === '' ? say('adviser.queue.handed_on', { name }) : say('adviser.queue.handed_on_body', { name, body: acronym });
+}

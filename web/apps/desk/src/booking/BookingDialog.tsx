@@ -4,7 +4,8 @@ import { Dialog } from '@parvis/ui';
 import { useState, type ReactElement } from 'react';
 import { SubjectChoice } from '../day/SubjectChoice.tsx';
 import { useDeskAtWork } from '../desk_context.ts';
-import type { AppointmentView, ChosenSlot, Motive } from '../wire.ts';
+import { useGiveUp } from '../queue/use_give_up.ts';
+import type { AppointmentView, ChosenSlot, Motive, TicketView } from '../wire.ts';
 import { BookedStep } from './BookedStep.tsx';
 import { ProposalStep } from './ProposalStep.tsx';
 import { ProvisionalStep } from './ProvisionalStep.tsx';
@@ -12,23 +13,35 @@ import { VisitorStep } from './VisitorStep.tsx';
 
 export type ChosenPlace = ChosenSlot & { readonly place: string };
 
+interface Booked {
+  readonly appointment: AppointmentView;
+  readonly provisional: boolean;
+}
+
 interface BookingDialogProps {
   /** Chosen already, by a walk-in. */
   motive: Motive | null;
+  /** Waits already, and stops waiting once this is booked. */
+  instead_of: TicketView | null;
   on_close(): void;
 }
 
 /** Three touches: what for, when, done. A name or a number may be left, nothing must be. */
-export function BookingDialog({ motive: first_motive, on_close }: BookingDialogProps): ReactElement {
+export function BookingDialog({ motive: first_motive, instead_of, on_close }: BookingDialogProps): ReactElement {
   const say = useSay();
   const { language } = useLanguage();
   const { cut } = useDeskAtWork();
+  const give_up = useGiveUp();
   const [motive, choose_motive] = useState(first_motive);
   const [slot, choose_slot] = useState<ChosenPlace | null>(null);
-  const [booked, set_booked] = useState<{ appointment: AppointmentView; provisional: boolean } | null>(null);
+  const [booked, set_booked] = useState<Booked | null>(null);
   // What this person was offered stays what they choose from, also when the line comes and goes meanwhile.
   const [provisional, go_on_alone] = useState(cut);
 
+  const keep = (one: Booked) => {
+    set_booked(one);
+    if (instead_of) void give_up(instead_of);
+  };
   if (booked) return <BookedStep {...booked} on_close={on_close} />;
   const title = motive === null ? say('desk.booking.what_for') : slot === null ? say('desk.booking.when', { motive: motive.label[language] }) : say('desk.booking.who');
   return (
@@ -36,7 +49,7 @@ export function BookingDialog({ motive: first_motive, on_close }: BookingDialogP
       {motive === null ? <SubjectChoice with_other={false} on_choose={(_, chosen) => choose_motive(chosen)} /> : null}
       {motive !== null && slot === null && !provisional ? <ProposalStep motive={motive} on_choose={choose_slot} on_close={on_close} on_cut={() => go_on_alone(true)} /> : null}
       {motive !== null && slot === null && provisional ? <ProvisionalStep motive={motive} on_choose={choose_slot} /> : null}
-      {motive !== null && slot !== null ? <VisitorStep motive={motive} slot={slot} provisional={provisional} on_back={() => choose_slot(null)} on_booked={set_booked} /> : null}
+      {motive !== null && slot !== null ? <VisitorStep motive={motive} slot={slot} provisional={provisional} on_back={() => choose_slot(null)} on_booked={keep} /> : null}
     </Dialog>
   );
 }

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ask, http } from '@parvis/api';
-import { useLanguage, useSay } from '@parvis/i18n';
+import { useSay } from '@parvis/i18n';
 import { Card } from '@parvis/ui';
 import { useEffect, useState, type ReactElement } from 'react';
 import { AppointmentRow } from '../booking/AppointmentRow.tsx';
 import styles from '../desk.module.css';
 import { useDeskAtWork } from '../desk_context.ts';
 import type { AppointmentView } from '../wire.ts';
-import { expected_here, finds, tickets_here, wish_of, type DeskAppointment } from './day_model.ts';
+import { TicketRows } from '../queue/TicketRows.tsx';
+import { expected_here, finds, tickets_here, type DeskAppointment } from './day_model.ts';
 
 /** Whoever bears this first name, number or code: today from what the page knows, other days from the server. */
 export function SearchPanel({ words }: { words: string }): ReactElement {
   const say = useSay();
-  const { language } = useLanguage();
   const { day, entries, now, online, site_id } = useDeskAtWork();
   const [elsewhere, set_elsewhere] = useState<readonly AppointmentView[]>([]);
   const asked = words.trim();
@@ -39,14 +39,7 @@ export function SearchPanel({ words }: { words: string }): ReactElement {
     <Card title={say('desk.search.title', { count: tickets.length + found.length })}>
       {tickets.length + found.length === 0 ? <p className={styles.soft}>{online ? say('desk.search.nobody') : say('desk.search.nobody_today')}</p> : null}
       <ul className={styles.rows}>
-        {tickets.map((ticket) => (
-          <li key={ticket.ticket_id} className={styles.row}>
-            <span className={styles.number}>{ticket.number}</span>
-            <span>
-              {wish_of(ticket)[language]} · {ticket.acronym} · {say(`desk.ticket_state.${ticket.state}`)}
-            </span>
-          </li>
-        ))}
+        <TicketRows tickets={tickets} />
         {found.map((appointment) => (
           <AppointmentRow key={appointment.appointment_id} appointment={appointment} with_day />
         ))}

@@ -1,34 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { new_ulid } from '@parvis/api';
-import { useLanguage, useSay } from '@parvis/i18n';
-import { announce, Card, Notice } from '@parvis/ui';
-import { useState, type ReactElement } from 'react';
-import { tickets_here, wish_of, type DeskTicket } from '../day/day_model.ts';
+import { useSay } from '@parvis/i18n';
+import { Card, Notice } from '@parvis/ui';
+import type { ReactElement } from 'react';
+import { tickets_here } from '../day/day_model.ts';
 import styles from '../desk.module.css';
 import { useDeskAtWork } from '../desk_context.ts';
-import { Paper } from '../print/Paper.tsx';
-import { QueuePaper } from '../print/papers.tsx';
-import type { TicketAct } from '../wire.ts';
-import { ActDialog } from './ActDialog.tsx';
-import { TicketRow, type AskingAct } from './TicketRow.tsx';
-import { wait_words } from './wait_words.ts';
+import { TicketRows } from './TicketRows.tsx';
 
 /** Who waits here, for whichever body, and where they stand in its line over all sites. */
 export function QueuePanel(): ReactElement {
   const say = useSay();
-  const { language } = useLanguage();
-  const { day, entries, submit, look } = useDeskAtWork();
-  const [asked, ask] = useState<{ ticket: DeskTicket; act: AskingAct } | null>(null);
-  const [printed, print] = useState<DeskTicket | null>(null);
+  const { day, entries } = useDeskAtWork();
   const tickets = tickets_here(day, entries);
   const closed = day.queue?.lines.filter((line) => line.closed_with) ?? [];
-  const act = async (ticket: DeskTicket, form: TicketAct) => {
-    ask(null);
-    const about = say('desk.about.act', { number: ticket.number, act: say(`desk.act.${form.act as AskingAct}`) });
-    const outcome = await submit(about, { kind: 'act', ticket_id: ticket.ticket_id, act_id: new_ulid(), form });
-    if (outcome) announce(about);
-    look();
-  };
   return (
     <Card title={say('desk.waiting.title', { count: tickets.filter((one) => one.state === 'waiting').length })}>
       {closed.map((line) => (
@@ -39,22 +23,8 @@ export function QueuePanel(): ReactElement {
       {tickets.length === 0 ? <p className={styles.soft}>{say('desk.waiting.nobody')}</p> : null}
       {tickets.length > 0 ? (
         <ul className={styles.rows}>
-          {tickets.map((ticket) => (
-            <TicketRow
-              key={ticket.ticket_id}
-              ticket={ticket}
-              on_act={(kind) => void act(ticket, { act: kind })}
-              on_ask={(kind) => ask({ ticket, act: kind })}
-              on_print={() => print(ticket)}
-            />
-          ))}
+          <TicketRows tickets={tickets} />
         </ul>
-      ) : null}
-      {asked ? <ActDialog ticket={asked.ticket} act={asked.act} on_choose={(form) => void act(asked.ticket, form)} on_close={() => ask(null)} /> : null}
-      {printed ? (
-        <Paper on_printed={() => print(null)}>
-          <QueuePaper site={day.desk?.site} ticket={{ ...printed, subject: wish_of(printed)[language], wait: wait_words(printed.wait, say) }} />
-        </Paper>
       ) : null}
     </Card>
   );

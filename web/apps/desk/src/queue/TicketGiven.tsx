@@ -7,6 +7,8 @@ import { useDeskAtWork } from '../desk_context.ts';
 import { Paper } from '../print/Paper.tsx';
 import { QueuePaper } from '../print/papers.tsx';
 import type { TicketView } from '../wire.ts';
+import { InsteadOfWaiting, type Instead } from './InsteadOfWaiting.tsx';
+import { poor_ticket } from './long_wait.ts';
 import { wait_words } from './wait_words.ts';
 
 export interface Given {
@@ -19,7 +21,7 @@ export interface Given {
 }
 
 /** The number, said once more, big enough to turn the screen around. */
-export function TicketGiven({ given, on_close }: { given: Given; on_close(): void }): ReactElement {
+export function TicketGiven({ given, instead, on_close }: { given: Given; instead?: Instead; on_close(): void }): ReactElement {
   const say = useSay();
   const { language } = useLanguage();
   const { day } = useDeskAtWork();
@@ -28,6 +30,7 @@ export function TicketGiven({ given, on_close }: { given: Given; on_close(): voi
   const wait = known === null ? say('desk.wait.no_network') : wait_words(known.wait, say);
   const position = known?.position === undefined ? '' : say('desk.ticket.position', { position: known.position });
   const closed = known?.state === 'closed';
+  const poor = known === null ? null : poor_ticket(known);
   return (
     <Dialog
       title={closed ? say('desk.line_closed', { body: given.acronym }) : say('desk.given.title')}
@@ -58,6 +61,7 @@ export function TicketGiven({ given, on_close }: { given: Given; on_close(): voi
         )}
         <span className={styles.soft}>{say('desk.given.at', { time: time_of_day(given.arrived_at, language) })}</span>
       </div>
+      {poor && instead ? <InsteadOfWaiting reason={poor} body={given.acronym} instead={instead} /> : null}
       {printing ? (
         <Paper on_printed={() => print(false)}>
           <QueuePaper site={day.desk?.site} ticket={{ ...given, wait }} />

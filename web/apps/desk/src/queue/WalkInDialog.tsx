@@ -11,16 +11,18 @@ import { useDeskAtWork } from '../desk_context.ts';
 import { local_day } from '../offline/known_day.ts';
 import type { Guidance, Motive, TicketView } from '../wire.ts';
 import { TicketGiven, type Given } from './TicketGiven.tsx';
+import { useGiveUp } from './use_give_up.ts';
 
 interface WalkInDialogProps {
-  on_book(motive: Motive): void;
+  /** With a ticket: given up once they have an appointment. */
+  on_book(motive: Motive, instead_of: TicketView | null): void;
   on_close(): void;
 }
 
 type Step =
   | { readonly at: 'subject' }
   | { readonly at: 'closed'; readonly subject: Subject; readonly motive: Motive | null }
-  | { readonly at: 'ticket'; readonly given: Given };
+  | { readonly at: 'ticket'; readonly given: Given; readonly subject: Subject; readonly motive: Motive | null };
 
 /** A ticket, or what makes one needless. */
 const ways = ['ticket', 'solved_here', 'in_person'] as const;
@@ -31,6 +33,7 @@ export function WalkInDialog({ on_book, on_close }: WalkInDialogProps): ReactEle
   const say = useSay();
   const { language } = useLanguage();
   const { day, site_id, now, submit, look } = useDeskAtWork();
+  const give_up = useGiveUp();
   const near = useNear();
   const [step, go] = useState<Step>({ at: 'subject' });
   const [kiosk_id, choose_kiosk] = useState<string>('any');
@@ -39,7 +42,8 @@ export function WalkInDialog({ on_book, on_close }: WalkInDialogProps): ReactEle
   const [ticket_id] = useState(new_ulid);
   const [walk_in_id] = useState(new_ulid);
 
-  const give = async ({ offer }: Subject, motive: Motive | null) => {
+  const give = async (wish: Subject, motive: Motive | null) => {
+    const { offer } = wish;
     const subject = motive?.label[language] ?? offer.partner_name[language];
     const form = { site_id, offer_id: offer.offer_id, ...(motive ? { motive_id: motive.motive_id } : {}), ...(kiosk_id === 'any' ? {} : { kiosk_id }) };
     const outcome = await submit(say('desk.about.ticket', { subject }), { kind: 'ticket', ticket_id, form });
@@ -48,7 +52,7 @@ export function WalkInDialog({ on_book, on_close }: WalkInDialogProps): ReactEle
     const known = outcome.kind === 'told' ? (outcome.answer as TicketView) : null;
     const deed = outcome.kind === 'kept' ? outcome.entry.deed : null;
     const number = known?.number ?? (deed?.kind === 'ticket' ? (deed.form.number ?? 0) : 0);
-    go({ at: 'ticket', given: { number, acronym: offer.acronym, subject, arrived_at: Date.now(), known } });
+    go({ at: 'ticket', given: { number, acronym: offer.acronym, subject, arrived_at: Date.now(), known }, subject: wish, motive });
   };
   const count = async (guidance: Guidance, subject: Subject | null, motive: Motive | null) => {
     const partner_id = subject?.offer.partner_id;
@@ -66,7 +70,16 @@ export function WalkInDialog({ on_book, on_close }: WalkInDialogProps): ReactEle
     else void give(subject, motive);
   };
 
-  if (step.at === 'ticket') return <TicketGiven given={step.given} on_close={on_close} />;
+  if (step.at === 'ticket') {
+    const { given, subject, motive } = step;
+    const ticket = given.known?.state === 'closed' ? null : given.known;
+    const send_on = async () => {
+      await count('in_person', subject, motive);
+      if (ticket) await give_up(ticket);
+    };
+    const instead = { on_book: motive && (() => on_book(motive, ticket)), on_in_person: () => void send_on() };
+    return <TicketGiven given={given} instead={instead} on_close={on_close} />;
+  }
   if (step.at === 'closed') {
     const { subject, motive } = step;
     return (
@@ -74,7 +87,7 @@ export function WalkInDialog({ on_book, on_close }: WalkInDialogProps): ReactEle
         <p className={styles.large}>{subject.offer.opens_at === undefined ? say('desk.closed.no_opening') : say('desk.closed.opens', near(subject.offer.opens_at))}</p>
         <div className={styles.answers}>
           {motive ? (
-            <Button tone="primary" size="large" icon="calendar" stretch on_press={() => on_book(motive)}>
+            <Button tone="primary" size="large" icon="calendar" stretch on_press={() => on_book(motive, null)}>
               {say('desk.closed.book')}
             </Button>
           ) : null}

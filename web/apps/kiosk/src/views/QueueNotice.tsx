@@ -78,6 +78,7 @@ function Waiting({ wait }: { wait: KioskWait }): ReactElement {
       <strong>{say('kiosk.queue.number', { number: wait.number })}</strong>
       <span className={styles.body}>{wait.acronym}</span>
       {wait.promised && words.key !== 'back_at' ? <span className={styles.promise}>{say('kiosk.queue.promised')}</span> : null}
+      {wait.position === undefined ? null : <span className={styles.place}>{say('kiosk.queue.position', { position: wait.position })}</span>}
       <span>{told()}</span>
     </li>
   );

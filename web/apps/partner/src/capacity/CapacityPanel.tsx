@@ -2,15 +2,18 @@
 import { ask, http } from '@parvis/api';
 import { default_zone, useLanguage, useSay, type Language } from '@parvis/i18n';
 import { Button, Card, Notice, useProblemText } from '@parvis/ui';
+import { useAccount } from '@parvis/ui/sign-in';
 import { useCallback, useState, type ReactElement } from 'react';
 import { modality_name } from '../calendar/BarWords.tsx';
 import { add_days, and_list, day_words, month_start, today_in } from '@parvis/i18n/local_time';
-import { acronym_of, communes_of, type Body, type Network } from '../network_words.ts';
+import { acronym_of, communes_of, runs_network, type Body, type Network } from '../network_words.ts';
 import tables from '../tables.module.css';
 import { useAnswer } from '../use_answer.ts';
 import { span_of, next_span, type Span } from '../calendar/span.ts';
 import { share_of, sum_of, use_by_site, use_by_supply, type Plan, type SupplyUse } from './capacity.ts';
 import styles from './capacity.module.css';
+import { UnmetTable } from './UnmetTable.tsx';
+import { WalkInTable } from './WalkInTable.tsx';
 
 export interface CapacityPanelProps {
   network: Network;
@@ -33,6 +36,7 @@ export function CapacityPanel({ network, bodies }: CapacityPanelProps): ReactEle
   const say = useSay();
   const { language } = useLanguage();
   const problem_text = useProblemText();
+  const account = useAccount();
   const [span, set_span] = useState(() => span_of('month', today_in(default_zone)));
   const { from, to } = days_of(span);
   const question = useCallback(
@@ -62,6 +66,10 @@ export function CapacityPanel({ network, bodies }: CapacityPanelProps): ReactEle
       ) : null}
       {plan ? <Tables network={network} bodies={bodies} plan={plan} from={from} to={to} /> : null}
       <p className={styles.soft}>{say('partner.capacity.honest')}</p>
+      <div className={styles.columns}>
+        <UnmetTable network={network} bodies={bodies} from={from} to={to} />
+        {runs_network(account, network) ? <WalkInTable network={network} from={from} to={to} /> : null}
+      </div>
     </div>
   );
 }

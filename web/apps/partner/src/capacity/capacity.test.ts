@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from 'vitest';
-import { share_of, sum_of, use_by_site, use_by_supply, type Plan } from './capacity.ts';
+import { share_of, sum_of, use_by_site, use_by_supply, walk_ins_by_site, type Plan } from './capacity.ts';
 
 const hour = 3_600_000;
 const opening = (day: string) => ({ supply_id: 'a', leg: 0, day, from: 0, to: 3 * hour, sites: ['x', 'y'], slot_minutes: 20, advisers: 2, walk_in_percent: 50 });
@@ -28,5 +28,13 @@ test('each site has its own; by telephone and from home they belong to none', ()
     ['x', { appointments: 3, missed: 2 }],
     ['', { appointments: 1, missed: 0 }],
     ['y', { appointments: 4, missed: 0 }],
+  ]);
+});
+
+test('those who needed no ticket are added up for each site', () => {
+  const day = (site_id: string, solved_here: number, in_person: number) => ({ site_id, solved_here, in_person });
+  expect([...walk_ins_by_site([day('x', 2, 0), day('y', 0, 1), day('x', 1, 1)])]).toEqual([
+    ['x', { solved_here: 3, in_person: 1 }],
+    ['y', { solved_here: 0, in_person: 1 }],
   ]);
 });

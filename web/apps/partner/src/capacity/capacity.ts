@@ -56,3 +56,18 @@ export function sum_of(lines: readonly SupplyUse[]): SupplyUse {
   const sum = (pick: (line: SupplyUse) => number) => lines.reduce((total, line) => total + pick(line), 0);
   return { supply_id: '', slots: sum((line) => line.slots), kept_slots: sum((line) => line.kept_slots), appointments: sum((line) => line.appointments), missed: sum((line) => line.missed) };
 }
+
+export interface WalkInsHere {
+  solved_here: number;
+  in_person: number;
+}
+
+/** Site -> who came unbooked and needed no ticket, over all days. */
+export function walk_ins_by_site(counts: readonly (WalkInsHere & { site_id: string })[]): Map<string, WalkInsHere> {
+  const sites = new Map<string, WalkInsHere>();
+  for (const { site_id, solved_here, in_person } of counts) {
+    const before = sites.get(site_id) ?? { solved_here: 0, in_person: 0 };
+    sites.set(site_id, { solved_here: before.solved_here + solved_here, in_person: before.in_person + in_person });
+  }
+  return sites;
+}
