@@ -4,6 +4,8 @@ import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Installation } from '../../tests/support/installation.ts';
+import { StartedKiosk } from '../../tests/support/kiosk.ts';
+import { pair_kiosk } from '../../tests/support/pairing.ts';
 import { Adviser, Citizen, Mediator, Staff, Visitor } from '../../tests/support/people.ts';
 import { demo_accounts } from '../../tests/support/staff.ts';
 
@@ -45,10 +47,12 @@ export async function take_album(installation: Installation, folder: string): Pr
     await dialog.locator('ul').first().getByRole('listitem').nth(2).waitFor();
     await album.keep(mediator.page, 'booking');
   });
-  await with_person(await Adviser.at_work(server, demo_accounts.adviser), async (adviser) => {
-    await adviser.reads(/File d’attente : /);
-    await adviser.button('Personne suivante').click({ trial: true });
-    await album.keep(adviser.page, 'adviser');
+  await with_a_second_kiosk(installation, async () => {
+    await with_person(await Adviser.at_work(server, demo_accounts.adviser), async (adviser) => {
+      await adviser.reads(/File d’attente : /);
+      await adviser.button('Personne suivante').click({ trial: true });
+      await album.keep(adviser.page, 'adviser');
+    });
   });
   await with_person(await Staff.sign_in(server, demo_accounts.mediator, '/wall/', 'desk'), async (mediator) => {
     await mediator.page.setViewportSize({ width: 1920, height: 1080 });
@@ -71,6 +75,17 @@ export async function take_album(installation: Installation, folder: string): Pr
     await citizen.is_at_start();
     await album.keep(citizen.page, 'kiosk-start');
   });
+}
+
+/** At certain minutes the kiosk of Bretenoux is kept for who booked it; that of Gourdon then receives who waits there. */
+async function with_a_second_kiosk({ server, printer, scanner }: Installation, act: () => Promise<void>): Promise<void> {
+  const kiosk = await StartedKiosk.start({ server: `http://127.0.0.1:${server.port}`, printer, scanner });
+  try {
+    await pair_kiosk(server, kiosk, 'Gourdon');
+    await act();
+  } finally {
+    await kiosk.stop();
+  }
 }
 
 async function with_person<P extends { leave(): Promise<void> }>(person: P, act: (person: P) => Promise<void>): Promise<void> {
