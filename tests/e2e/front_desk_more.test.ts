@@ -6,7 +6,7 @@ import { StartedServer } from '../support/server.ts';
 import { demo_accounts, StaffSession } from '../support/staff.ts';
 import { open_supply, type OpenSupply } from '../support/supply.ts';
 
-// What a booking at the front desk may carry beside its three touches.
+// What a booking at the front desk may carry beside its three touches, and the other doors of an appointment.
 
 const motive = 'Demander une aide pour mon loyer';
 let server: StartedServer;
@@ -27,6 +27,7 @@ afterAll(async () => {
 interface Found {
   door: string;
   starts_at: number;
+  code: string;
   visitor: { telephone: string; companions: number; note: string };
 }
 const dialog = () => mediator.page.getByRole('dialog');
@@ -91,4 +92,19 @@ test('who is to be called needs a number: said at the field, and nothing is book
   await books();
   await dialog().getByText('Rendez-vous pris').waitFor();
   expect(await found('marcelle')).toMatchObject({ door: 'telephone', visitor: { telephone: '05 65 11 22 33' } });
+});
+
+test('another door for the same appointment: from the kiosk to a screen at home, all else is kept', async () => {
+  const before = await supply.book(session, 'Léonie', 36 * 60);
+  await mediator.page.reload();
+  await mediator.page.getByRole('region', { name: /^Qui vient/ }).waitFor();
+  await mediator.page.keyboard.press('/');
+  await mediator.page.keyboard.type('leon');
+  await mediator.button('Actions : Léonie').first().click();
+  await mediator.page.getByRole('menuitem', { name: 'Déplacer', exact: true }).click();
+  expect(await found('leonie')).toMatchObject({ door: 'kiosk' });
+  await dialog().getByText('En visio, de chez soi').click();
+  await dialog().getByRole('region').getByRole('button').last().click();
+  await mediator.reads(/Rendez-vous de Léonie déplacé/);
+  expect(await found('leonie')).toMatchObject({ door: 'home', code: before.code });
 });
