@@ -106,6 +106,9 @@ test('a number that is not complete is said at its field, and nothing that she w
   await odette.page.getByLabel(/^Votre téléphone/).fill('06 12');
   await odette.touch(/^Ajouter un e-mail/);
   await odette.page.getByLabel(/^Un mot pour le conseiller/).fill('Je suis un peu sourde.');
+  await odette.button(/Quelqu’un vient avec vous/).tap();
+  expect(await odette.page.getByRole('option').allInnerTexts()).toEqual(['Non, je viens seul', 'Oui, une personne', 'Oui, 2 personnes', 'Oui, 3 personnes']);
+  await odette.page.getByRole('option', { name: 'Oui, 3 personnes' }).tap();
   await odette.page.getByText('Seul le conseiller peut lire ce mot').tap();
   await odette.touch('Valider mon rendez-vous');
   await odette.reads(/Ce numéro n’est pas complet/);
@@ -189,6 +192,22 @@ test('who is to be called must say on which number', async () => {
   await neighbour.touch('Valider mon rendez-vous');
   await neighbour.is_at('C’est noté, Marcel');
   await neighbour.reads('Papiers à avoir près de vous');
+});
+
+test('by screen from home instead: the same appointment by another door', async () => {
+  await odette.page.goto(`${server.url}/portal/?step=mine`);
+  await odette.page.getByLabel('Le code de votre rendez-vous').fill(code);
+  await odette.touch('Voir mon rendez-vous');
+  await odette.touch('Changer l’horaire');
+  await odette.page.getByText('De chez vous, par écran', { exact: true }).tap();
+  await odette.is_at('Tous les horaires de chez vous, par écran');
+  await hours(odette).nth(2).tap();
+  await odette.page.getByRole('alertdialog').getByText('De chez vous, par écran').waitFor();
+  await is_clear('another door');
+  await odette.touch('Oui, changer');
+  await odette.is_at('C’est noté, Odette');
+  await odette.link('Rejoindre mon rendez-vous de chez moi').waitFor();
+  expect(await read_code(odette)).toBe(code);
 });
 
 test('she does not need it any more: asked once, then cancelled', async () => {

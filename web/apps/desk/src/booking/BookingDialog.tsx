@@ -7,6 +7,7 @@ import { useDeskAtWork } from '../desk_context.ts';
 import { useGiveUp } from '../queue/use_give_up.ts';
 import type { AppointmentView, ChosenSlot, Motive, TicketView } from '../wire.ts';
 import { BookedStep } from './BookedStep.tsx';
+import { ChosenSubjects } from './ChosenSubjects.tsx';
 import { ProposalStep } from './ProposalStep.tsx';
 import { ProvisionalStep } from './ProvisionalStep.tsx';
 import { VisitorStep } from './VisitorStep.tsx';
@@ -32,7 +33,7 @@ export function BookingDialog({ motive: first_motive, instead_of, on_close }: Bo
   const { language } = useLanguage();
   const { cut } = useDeskAtWork();
   const give_up = useGiveUp();
-  const [motive, choose_motive] = useState(first_motive);
+  const [motives, choose_motives] = useState<readonly Motive[]>(first_motive === null ? [] : [first_motive]);
   const [slot, choose_slot] = useState<ChosenPlace | null>(null);
   const [booked, set_booked] = useState<Booked | null>(null);
   // What this person was offered stays what they choose from, also when the line comes and goes meanwhile.
@@ -43,13 +44,20 @@ export function BookingDialog({ motive: first_motive, instead_of, on_close }: Bo
     if (instead_of) void give_up(instead_of);
   };
   if (booked) return <BookedStep {...booked} on_close={on_close} />;
-  const title = motive === null ? say('desk.booking.what_for') : slot === null ? say('desk.booking.when', { motive: motive.label[language] }) : say('desk.booking.who');
+  const [motive] = motives;
+  const named = motives.map((one) => one.label[language]).join(', ');
+  const title = motive === undefined ? say('desk.booking.what_for') : slot === null ? say('desk.booking.when', { motive: named }) : say('desk.booking.who');
   return (
     <Dialog title={title} is_open dismissable size="wide" on_close={on_close}>
-      {motive === null ? <SubjectChoice with_other={false} on_choose={(_, chosen) => choose_motive(chosen)} /> : null}
-      {motive !== null && slot === null && !provisional ? <ProposalStep motive={motive} on_choose={choose_slot} on_close={on_close} on_cut={() => go_on_alone(true)} /> : null}
-      {motive !== null && slot === null && provisional ? <ProvisionalStep motive={motive} on_choose={choose_slot} /> : null}
-      {motive !== null && slot !== null ? <VisitorStep motive={motive} slot={slot} provisional={provisional} on_back={() => choose_slot(null)} on_booked={keep} /> : null}
+      {motive === undefined ? <SubjectChoice with_other={false} on_choose={(_, chosen) => choose_motives(chosen === null ? [] : [chosen])} /> : null}
+      {motive !== undefined && slot === null && !provisional ? (
+        <>
+          <ChosenSubjects chosen={motives} on_change={choose_motives} />
+          <ProposalStep key={motives.map((one) => one.motive_id).join()} motives={motives} on_choose={choose_slot} on_close={on_close} on_cut={() => go_on_alone(true)} />
+        </>
+      ) : null}
+      {motive !== undefined && slot === null && provisional ? <ProvisionalStep motives={motives} on_choose={choose_slot} /> : null}
+      {motive !== undefined && slot !== null ? <VisitorStep motives={motives} slot={slot} provisional={provisional} on_back={() => choose_slot(null)} on_booked={keep} /> : null}
     </Dialog>
   );
 }

@@ -13,7 +13,7 @@ import { SlotList } from './SlotList.tsx';
 import { useSlots } from './use_slots.ts';
 
 interface ProposalStepProps {
-  motive: Motive;
+  motives: readonly Motive[];
   on_choose(slot: ChosenPlace): void;
   on_close(): void;
   /** The server does not answer: what is planned has to do. */
@@ -21,7 +21,7 @@ interface ProposalStepProps {
 }
 
 /** The next moment here, nearby, and without going anywhere; then all others here. */
-export function ProposalStep({ motive, on_choose, on_close, on_cut }: ProposalStepProps): ReactElement {
+export function ProposalStep({ motives, on_choose, on_close, on_cut }: ProposalStepProps): ReactElement {
   const say = useSay();
   const problem_text = useProblemText();
   const { language } = useLanguage();
@@ -29,21 +29,22 @@ export function ProposalStep({ motive, on_choose, on_close, on_cut }: ProposalSt
   const [unmet_id] = useState(new_ulid);
   const [found, set_found] = useState<Proposals | null>(null);
   const [problem, set_problem] = useState<Problem | null>(null);
+  const ids = motives.map((one) => one.motive_id).join();
   const cut = useRef(on_cut);
   useEffect(() => {
     cut.current = on_cut;
   });
   useEffect(() => {
-    void ask(http.POST('/api/v1/sites/{site_id}/proposals', { params: { path: { site_id } }, body: { unmet_id, motives: [motive.motive_id] } })).then((answer) => {
+    void ask(http.POST('/api/v1/sites/{site_id}/proposals', { params: { path: { site_id } }, body: { unmet_id, motives: ids.split(',') } })).then((answer) => {
       if (answer.ok) set_found(answer.value);
       else if (is_passing(answer.error)) cut.current();
       else set_problem(answer.error);
     });
-  }, [site_id, unmet_id, motive.motive_id]);
-  const { list } = useSlots(site_id, [motive.motive_id], 'kiosk');
+  }, [site_id, unmet_id, ids]);
+  const { list } = useSlots(site_id, ids.split(','), 'kiosk');
   const here = known.desk?.site.name ?? '';
   const refuse = async () => {
-    await ask(http.PUT('/api/v1/unmet_requests/{unmet_id}', { params: { path: { unmet_id } }, body: { site_id, motives: [motive.motive_id] } }));
+    await ask(http.PUT('/api/v1/unmet_requests/{unmet_id}', { params: { path: { unmet_id } }, body: { site_id, motives: ids.split(',') } }));
     on_close();
   };
 
@@ -71,7 +72,7 @@ export function ProposalStep({ motive, on_choose, on_close, on_cut }: ProposalSt
           <SlotList slots={list.slots} zone={list.time_zone} on_choose={(slot) => on_choose({ ...slot, door: 'kiosk', site_id, place: here })} />
         </details>
       ) : null}
-      <WaitingWay motive={motive} proposals={found} unmet_id={unmet_id} on_joined={on_close} />
+      <WaitingWay motives={motives} proposals={found} unmet_id={unmet_id} on_joined={on_close} />
       <div>
         <Button tone="quiet" icon="close" on_press={() => void refuse()}>
           {say('desk.booking.nothing_suits')}

@@ -9,10 +9,12 @@ import { planned_slots } from './slots_model.ts';
 import { SlotList } from './SlotList.tsx';
 
 /** Without a network: what is planned here. Whether it is still free turns out later. */
-export function ProvisionalStep({ motive, on_choose }: { motive: Motive; on_choose(slot: ChosenPlace): void }): ReactElement {
+export function ProvisionalStep({ motives, on_choose }: { motives: readonly Motive[]; on_choose(slot: ChosenPlace): void }): ReactElement {
   const say = useSay();
   const { day, entries, now, site_id } = useDeskAtWork();
-  const slots = planned_slots(day, entries, motive, now);
+  const [motive] = motives;
+  const duration_minutes = motives.reduce((sum, one) => sum + one.duration_minutes, 0);
+  const slots = motive === undefined ? [] : planned_slots(day, entries, { ...motive, duration_minutes }, now);
   return (
     <>
       <Notice tone="attention" title={say('desk.provisional.title')}>

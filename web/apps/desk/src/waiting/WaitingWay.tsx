@@ -17,14 +17,14 @@ type Hours = (typeof hours)[number];
 const minutes: Record<Hours, { from_minute?: number; to_minute?: number }> = { any: {}, morning: { to_minute: noon }, afternoon: { from_minute: noon } };
 
 interface WaitingWayProps {
-  motive: Motive;
+  motives: readonly Motive[];
   proposals: Proposals;
   unmet_id: string;
   on_joined(): void;
 }
 
 /** The fourth way: the citizen is told when a place is freed here before the soonest one, or at all. */
-export function WaitingWay({ motive, proposals, unmet_id, on_joined }: WaitingWayProps): ReactElement {
+export function WaitingWay({ motives, proposals, unmet_id, on_joined }: WaitingWayProps): ReactElement {
   const say = useSay();
   const problem_text = useProblemText();
   const { language } = useLanguage();
@@ -49,7 +49,7 @@ export function WaitingWay({ motive, proposals, unmet_id, on_joined }: WaitingWa
         params: { path: { entry_id } },
         body: {
           site_id,
-          motives: [motive.motive_id],
+          motives: motives.map((one) => one.motive_id),
           doors: by_telephone ? ['kiosk', 'telephone'] : ['kiosk'],
           from_day: local_day(now, proposals.time_zone),
           to_day,

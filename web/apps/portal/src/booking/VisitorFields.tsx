@@ -6,9 +6,9 @@ import { usePortal } from '../portal_state.ts';
 import type { Door } from '../wire.ts';
 import { useWords } from '../words.ts';
 import type { FieldErrors } from './BookingPage.tsx';
-import { empty_draft, type VisitorDraft } from './visitor.ts';
+import { empty_draft, longest_first_name, longest_note, type VisitorDraft } from './visitor.ts';
 
-const companions_offered = ['0', '1', '2', '3', '4'] as const;
+const companions_offered = ['0', '1', '2', '3'] as const;
 
 /** A first name, a number; everything else stands behind one button, for those who want it. */
 export function VisitorFields({ door, errors }: { door: Door; errors: FieldErrors }): ReactElement {
@@ -18,7 +18,7 @@ export function VisitorFields({ door, errors }: { door: Door; errors: FieldError
   const [opened, set_opened] = useState(
     () => draft.email !== '' || draft.companions !== empty_draft.companions || draft.note !== '',
   );
-  const more = opened || errors.email !== undefined || errors.note !== undefined;
+  const more = opened || errors.email !== undefined || errors.note !== undefined || errors.companions !== undefined;
   return (
     <>
       <Field
@@ -28,7 +28,7 @@ export function VisitorFields({ door, errors }: { door: Door; errors: FieldError
         on_change={(first_name) => change({ first_name })}
         error={errors.first_name}
         autocomplete="given-name"
-        max_length={80}
+        max_length={longest_first_name}
         required
       />
       <Field
@@ -61,6 +61,7 @@ export function VisitorFields({ door, errors }: { door: Door; errors: FieldError
               choices={companions_offered.map((value) => ({ value, label: say('portal.form.companions_count', { count: Number(value) }) }))}
               value={companions_offered.find((value) => value === String(draft.companions)) ?? '0'}
               on_change={(value) => change({ companions: Number(value) })}
+              error={errors.companions}
             />
           )}
           <Field
@@ -71,7 +72,7 @@ export function VisitorFields({ door, errors }: { door: Door; errors: FieldError
             description={say('portal.form.note_hint')}
             error={errors.note}
             lines={3}
-            max_length={500}
+            max_length={longest_note}
           />
           <Checkbox is_selected={draft.note_is_confidential} on_change={(note_is_confidential) => change({ note_is_confidential })}>
             {say('portal.form.note_confidential')}

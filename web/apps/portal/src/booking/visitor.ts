@@ -13,6 +13,10 @@ export interface VisitorDraft {
 
 export const empty_draft: VisitorDraft = { first_name: '', telephone: '', email: '', companions: 0, note: '', note_is_confidential: false };
 
+/** As many letters as the server takes. */
+export const longest_first_name = 60;
+export const longest_note = 500;
+
 /** Only what was filled in. */
 export function form_of(draft: VisitorDraft): VisitorForm {
   const form: VisitorForm = { first_name: draft.first_name.trim() };

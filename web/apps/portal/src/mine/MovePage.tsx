@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { new_ulid, type Problem } from '@parvis/api';
-import { Button, Dialog, Notice } from '@parvis/ui';
+import { Button, Dialog, Notice, RadioGroup } from '@parvis/ui';
 import { useMemo, useState, type ReactElement } from 'react';
 import { counter_of } from '../directory.ts';
 import styles from '../portal.module.css';
@@ -9,10 +9,13 @@ import { Shell } from '../Shell.tsx';
 import { OpenDays, type Chosen } from '../times/OpenDays.tsx';
 import { useWay } from '../Way.tsx';
 import * as wire from '../wire.ts';
-import type { PublicAppointment } from '../wire.ts';
+import type { Door, PublicAppointment } from '../wire.ts';
 import { useWords } from '../words.ts';
 
-/** Another hour for an appointment; until it is agreed to, the old one stands. */
+/** To be called, the number has to be told: that is a new appointment. */
+const doors: readonly Door[] = ['kiosk', 'home'];
+
+/** Another hour or another way for an appointment; until it is agreed to, the old one stands. */
 export function MovePage({ appointment }: { appointment: PublicAppointment }): ReactElement {
   const words = useWords();
   const { say } = words;
@@ -22,7 +25,8 @@ export function MovePage({ appointment }: { appointment: PublicAppointment }): R
   const [busy, set_busy] = useState(false);
   const [problem, set_problem] = useState<Problem | null>(null);
   const [round, set_round] = useState(0);
-  const { code, door, place, time_zone } = appointment;
+  const [door, choose_door] = useState(appointment.door);
+  const { code, place, time_zone } = appointment;
   const counter = place ? counter_of(directory, place.site_id) : null;
   const motives = useMemo(() => appointment.motives.map(({ motive_id }) => motive_id), [appointment]);
   const [new_id] = useState(() => new_ulid());
@@ -53,8 +57,17 @@ export function MovePage({ appointment }: { appointment: PublicAppointment }): R
         </Notice>
       ) : null}
       {counter ? (
+        <RadioGroup<Door>
+          label={say('portal.move.how')}
+          layout="pills"
+          value={door}
+          on_change={choose_door}
+          choices={(doors.includes(appointment.door) ? doors : [...doors, appointment.door]).map((value) => ({ value, label: say(`portal.door.${value}`) }))}
+        />
+      ) : null}
+      {counter ? (
         <OpenDays
-          key={round}
+          key={`${door} ${round}`}
           ask={{ site: counter.site_id, door }}
           counter={counter}
           motives={motives}
@@ -82,6 +95,7 @@ export function MovePage({ appointment }: { appointment: PublicAppointment }): R
         }
       >
         <p className={styles.strong}>{chosen ? words.day_and_hour(chosen.starts_at, time_zone) : ''}</p>
+        {door === appointment.door ? null : <p>{say(`portal.door.${door}`)}</p>}
         <p>{say('portal.move.instead', { when: words.day_and_hour(appointment.starts_at, time_zone) })}</p>
       </Dialog>
     </Shell>

@@ -3,7 +3,7 @@ import { new_ulid, type Problem } from '@parvis/api';
 import { useLanguage } from '@parvis/i18n';
 import { Button, Field, Notice, RadioGroup } from '@parvis/ui';
 import { useState, type FormEvent, type ReactElement } from 'react';
-import { form_of, type VisitorDraft } from '../booking/visitor.ts';
+import { form_of, longest_first_name, type VisitorDraft } from '../booking/visitor.ts';
 import type { Counter } from '../directory.ts';
 import styles from '../portal.module.css';
 import { usePortal } from '../portal_state.ts';
@@ -134,7 +134,7 @@ function WaitingFields({ counter, motives, days, ways, unmet_id, entry_id, on_jo
         </Notice>
       ) : null}
       <RadioGroup<Hours> label={say('portal.waiting.hours')} choices={hours.map((value) => ({ value, label: say(`portal.waiting.hours.${value}`) }))} value={chosen} on_change={choose} layout="pills" />
-      <Field label={say('portal.form.first_name')} name="first_name" value={draft.first_name} on_change={(first_name) => change({ first_name })} autocomplete="given-name" max_length={60} />
+      <Field label={say('portal.form.first_name')} name="first_name" value={draft.first_name} on_change={(first_name) => change({ first_name })} autocomplete="given-name" max_length={longest_first_name} />
       {text_messages_offered ? (
         <Field
           label={say('portal.waiting.mobile')}
