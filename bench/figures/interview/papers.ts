@@ -70,8 +70,8 @@ async function in_a_settled_call(papers: number, time_one: () => Promise<number>
 
 const bench: Bench = {
   title: {
-    en: 'a paper of 10 MB from kiosk to adviser during a call',
-    fr: 'un papier de 10 Mo de la borne au conseiller pendant un appel',
+    en: '10 MB of made-up paper from one page to the other during a call, by the code of kiosk and adviser',
+    fr: '10 Mo de papier fictif d’une page à l’autre pendant un appel, avec le code de la borne et du conseiller',
   },
   limit: { least: 0.9, of: 'ratio' },
   runs: 80,
