@@ -51,6 +51,19 @@ CLI::App* add_command(CLI::App& app, std::string const& name, std::string const&
     return command;
 }
 
+void add_user_options(CLI::App& command, UserAdd& wanted) {
+    command.add_option("--email", wanted.email, "e-mail address to sign in with")->required();
+    command.add_option("--name", wanted.name, "first and last name")->required();
+    user_add_command
+        ->add_option("--role", wanted.role,
+                     "mediator, adviser, partner_manager, coordinator, technician, funder, administrator")
+        ->required();
+    command.add_option("--network", wanted.network, "name or id of the network");
+    command.add_option("--partner", wanted.partner, "acronym of the body, for advisers and partner managers");
+    command.add_option("--site", wanted.site, "name of the site, for mediators");
+    command.add_option("--language", wanted.language, "fr or en");
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -68,17 +81,7 @@ int main(int argc, char** argv) {
     auto* user_add_command =
         add_command(*user, "add", "add an account; the password is read from standard input", file);
     UserAdd wanted;
-    user_add_command->add_option("--email", wanted.email, "e-mail address to sign in with")->required();
-    user_add_command->add_option("--name", wanted.name, "first and last name")->required();
-    user_add_command
-        ->add_option("--role", wanted.role,
-                     "mediator, adviser, partner_manager, coordinator, technician, funder, administrator")
-        ->required();
-    user_add_command->add_option("--network", wanted.network, "name or id of the network");
-    user_add_command->add_option("--partner", wanted.partner,
-                                 "acronym of the body, for advisers and partner managers");
-    user_add_command->add_option("--site", wanted.site, "name of the site, for mediators");
-    user_add_command->add_option("--language", wanted.language, "fr or en");
+    add_user_options(*user_add_command, wanted);
     auto* network = app.add_subcommand("network", "networks")->require_subcommand(1);
     auto* network_add_command = add_command(*network, "add", "add an empty network", file);
     std::string network_name;
