@@ -54,9 +54,9 @@ CLI::App* add_command(CLI::App& app, std::string const& name, std::string const&
 void add_user_options(CLI::App& command, UserAdd& wanted) {
     command.add_option("--email", wanted.email, "e-mail address to sign in with")->required();
     command.add_option("--name", wanted.name, "first and last name")->required();
-    user_add_command
-        ->add_option("--role", wanted.role,
-                     "mediator, adviser, partner_manager, coordinator, technician, funder, administrator")
+    command
+        .add_option("--role", wanted.role,
+                    "mediator, adviser, partner_manager, coordinator, technician, funder, administrator")
         ->required();
     command.add_option("--network", wanted.network, "name or id of the network");
     command.add_option("--partner", wanted.partner, "acronym of the body, for advisers and partner managers");
