@@ -7126,6 +7126,7 @@ export interface components {
             allowed_actions: string[];
             interview: components["schemas"]["AdviserInterview"];
             outcome?: components["schemas"]["Outcome"];
+            subjects: components["schemas"]["SubjectRow"][];
         };
         /**
          * InterviewState

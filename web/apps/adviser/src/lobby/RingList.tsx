@@ -12,7 +12,7 @@ interface RingListProps {
   link: LinkClient;
 }
 
-/** Who rings, the longest wait first; Enter takes the first, a press on another picks it. */
+/** Who rings, the longest wait first; the key "a" takes the first, a press on another picks it. */
 export function RingList({ rings, availability, link }: RingListProps): ReactElement {
   const say = useSay();
   const problem_text = useProblemText();
