@@ -9,6 +9,9 @@
 #include "server/interview/interview_views.hpp"
 #include "server/interview/outcome.hpp"
 #include "server/network/directory_shared_store.hpp"
+#include "server/network/listing_shared_store.hpp"
+
+#include <algorithm>
 
 namespace parvis::interview {
 
@@ -33,8 +36,22 @@ InterviewReading reading_of(db::Session& session, Caller const& caller, Intervie
                             Instant now) {
     auto const& interview = card.interview;
     auto const until = open_until(interview, card.place.site.time_zone, now);
-    return {adviser_interview(card, {}, std::nullopt), find_outcome(session, interview.interview_id),
-            allowed_actions(caller, interview, until, now)};
+    InterviewReading reading{adviser_interview(card, {}, std::nullopt),
+                             find_outcome(session, interview.interview_id),
+                             {},
+                             allowed_actions(caller, interview, until, now)};
+    for (auto& subject : network::subjects_of(session, interview.network_id)) {
+        reading.subjects.push_back({std::move(subject.subject), std::move(subject.label)});
+    }
+    return reading;
+}
+
+/// The words of a subject of this network; none when it has no such subject.
+std::optional<PlainWords> label_of(db::Session& session, NetworkId const& network,
+                                   std::string const& subject) {
+    auto const subjects = network::subjects_of(session, network);
+    auto const found = std::ranges::find(subjects, subject, &network::SubjectCard::subject);
+    return found == subjects.end() ? std::nullopt : std::optional(found->label);
 }
 
 /// The one that was written last counts. A page that got no answer tells the same again.
@@ -62,6 +79,9 @@ Result<Outcome> OutcomeService::save(Caller const& caller, InterviewId const& id
         auto const written_at = happened_before(form.waited_ms.value_or(0), *interview->accepted_at, now);
         if (auto sound = check_outcome(form, to_local(written_at, site.time_zone).date()); !sound) {
             return sound.error();
+        }
+        if (!label_of(session, interview->network_id, form.subject)) {
+            return fail(ErrorCode::invalid_input, "subject_unknown", "/subject");
         }
         Outcome outcome{id, interview->code, form, written_at, now};
         outcome.form.waited_ms.reset();
@@ -112,7 +132,8 @@ Result<Receipt> OutcomeService::receipt(Caller const& caller, InterviewId const&
         receipt.held_at = card.interview.accepted_at.value();
         receipt.site = card.place.site;
         receipt.partner = card.offer.partner;
-        receipt.subject_label = card.offer.subject_label;
+        receipt.subject_label = label_of(session, card.interview.network_id, outcome->form.subject)
+                                    .value_or(card.offer.subject_label);
         receipt.adviser_name = card.interview.adviser_name;
         receipt.code = card.interview.code;
         receipt.outcome = outcome->form.outcome;

@@ -8,6 +8,7 @@
 #include "server/interview/console_link.hpp"
 #include "server/interview/interview_card_store.hpp"
 #include "server/interview/receipt.hpp"
+#include "server/network/network_view.hpp"
 
 #include <string>
 #include <vector>
@@ -18,9 +19,10 @@ namespace parvis::interview {
 struct InterviewReading {
     AdviserInterview interview; ///< without relay credentials and grant
     std::optional<Outcome> outcome;
+    std::vector<network::SubjectRow> subjects; ///< of its network: what it may have been about
     std::vector<std::string> allowed_actions;
 };
-BOOST_DESCRIBE_STRUCT(InterviewReading, (), (interview, outcome, allowed_actions))
+BOOST_DESCRIBE_STRUCT(InterviewReading, (), (interview, outcome, subjects, allowed_actions))
 
 struct InterviewList {
     std::vector<InterviewReading> interviews;
@@ -34,8 +36,9 @@ class OutcomeService {
 
     /// Its adviser only; may be corrected until the end of the day after: the one that was written last
     /// counts, and stands in the answer. The same outcome_id again changes nothing. Also after the interview
-    /// ended otherwise. Errors: those of check_outcome; not_found "interview_unknown"; conflict
-    /// "interview_not_held" (nobody ever answered); expired "outcome_closed".
+    /// ended otherwise. Errors: those of check_outcome; invalid_input "subject_unknown" (not
+    /// one of the network's); not_found "interview_unknown"; conflict "interview_not_held" (nobody ever
+    /// answered); expired "outcome_closed".
     Result<Outcome> save(identity::Caller const& caller, InterviewId const& id, OutcomeForm const& form);
 
     /// What the receipt says. Its adviser only, also long after the citizen has gone; conflict

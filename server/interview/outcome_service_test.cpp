@@ -134,6 +134,24 @@ TEST_P(Outcomes, of_a_ring_that_nobody_answered_cannot_be_written) {
     EXPECT_EQ(reason_of(outcomes.save(counter.marie, wish.interview_id, form())), "interview_not_held");
 }
 
+TEST_P(Outcomes, may_be_about_another_subject_than_the_ring_and_the_receipt_says_which) {
+    EXPECT_EQ(outcomes.read(counter.marie, id).value().subjects.size(), 2U);
+    auto other = form();
+    other.subject = "retirement";
+    outcomes.save(counter.marie, id, other).value();
+    EXPECT_EQ(outcomes.read(counter.marie, id).value().outcome->form.subject, "retirement");
+    EXPECT_EQ(outcomes.receipt(counter.marie, id).value().subject_label.fr, "Ma retraite");
+}
+
+TEST_P(Outcomes, are_about_a_subject_of_the_network) {
+    auto foreign = form();
+    foreign.subject = "astrology";
+    auto const refused = outcomes.save(counter.marie, id, foreign);
+    EXPECT_EQ(reason_of(refused), "subject_unknown");
+    EXPECT_EQ(refused.error().pointer, "/subject");
+    EXPECT_FALSE(outcomes.read(counter.marie, id).value().outcome);
+}
+
 TEST_P(Outcomes, close_after_the_next_day) {
     counter.services.interviews.end(counter.marie, id).value();
     world.clock.advance(std::chrono::hours(24 + 13));

@@ -36,7 +36,7 @@ afterAll(async () => {
 const ring = () => kiosk_link.command('ring', { interview_id, offer_id: tile.offers[0]?.offer_id, subject: tile.subject, language: 'fr' });
 const form = (change: Record<string, unknown> = {}): Record<string, unknown> => ({
   outcome: 'follow_up',
-  subject: 'Aide au logement',
+  subject: 'family',
   done: ['Le dossier est complet.'],
   next_steps: [{ what: 'Envoyer le bail', who: 'Vous', by_date: '2099-12-31' }],
   pages_received: 1,
@@ -62,6 +62,7 @@ test('a ring told twice rings once, and of two advisers who take it exactly one 
 test.each([
   ['an unknown outcome', { outcome: 'great' }, 'value_unknown', '/outcome'],
   ['no subject', { subject: ' ' }, 'text_missing', '/subject'],
+  ['a subject that the network does not have', { subject: 'Aide au logement' }, 'subject_unknown', '/subject'],
   ['an empty line', { done: ['Fait.', ''] }, 'text_missing', '/done/1'],
   ['too many lines', { done: Array.from({ length: 9 }, () => 'Fait.') }, 'too_many_lines', '/done'],
   ['a step that nobody does', { next_steps: [{ what: 'Envoyer le bail', who: '' }] }, 'text_missing', '/next_steps/0/who'],

@@ -28,6 +28,28 @@ const pictures_on_screen = async (): Promise<() => Promise<boolean[]>> => {
   const pictures = screens.flat();
   return () => Promise.all(pictures.map((picture) => picture.evaluate((video) => !video.isConnected && (video as HTMLVideoElement).srcObject === null)));
 };
+interface Noticed {
+  noticed: { away: boolean; messages: string[]; notes: number };
+}
+
+/** Runs in the page before its own scripts: nobody looks at it, and what calls for attention is written down. */
+function record_attention(): void {
+  const noticed: Noticed['noticed'] = { away: true, messages: [], notes: 0 };
+  Object.assign(globalThis, { noticed });
+  Object.defineProperty(document, 'visibilityState', { get: () => (noticed.away ? 'hidden' : 'visible') });
+  const start = OscillatorNode.prototype.start;
+  OscillatorNode.prototype.start = function (when) {
+    noticed.notes += 1;
+    start.call(this, when);
+  };
+  globalThis.Notification = class extends Notification {
+    constructor(title: string, options?: NotificationOptions) {
+      super(title, options);
+      noticed.messages.push(title);
+    }
+  };
+}
+
 const end_and_go = async (): Promise<void> => {
   await adviser.ends();
   await citizen.goes();
@@ -96,6 +118,28 @@ test('the citizen stops waiting: nobody is rung any more', async () => {
   await citizen.touch('Annuler l’appel');
   await citizen.is_at_start();
   await adviser.reads(/Les appels des bornes arrivent ici/);
+});
+
+test('the adviser looks elsewhere: the title, a sound and a message of the system say that somebody rings', async () => {
+  const { page, window } = adviser;
+  await window.context.grantPermissions(['notifications'], { origin: installation.server.url });
+  await page.addInitScript(record_attention);
+  await page.reload();
+  await adviser.reads(/Vous êtes disponible/);
+  const before = await page.title();
+  await citizen.wishes('Ma famille, mes aides');
+  await adviser.reads('Une borne appelle');
+  await expect.poll(() => page.title()).toMatch(/^\(1\) On vous attend · Poste du conseiller/);
+  const noticed = () => page.evaluate(() => (globalThis as unknown as Noticed).noticed);
+  await expect.poll(async () => (await noticed()).messages).toEqual(['Une personne vous attend à Mairie de Bretenoux']);
+  await expect.poll(async () => (await noticed()).notes, { timeout: 20_000 }).toBeGreaterThanOrEqual(6); // three notes, and again
+  await adviser.accepts();
+  await both_see_each_other();
+  expect(await page.title()).toBe(before);
+  await page.evaluate(() => void ((globalThis as unknown as Noticed).noticed.away = false));
+  const rung = (await noticed()).notes;
+  await end_and_go();
+  expect((await noticed()).notes).toBe(rung);
 });
 
 test('the citizen stops a running conversation: it ends at once, and the adviser still writes the outcome', async () => {

@@ -54,7 +54,7 @@ export function AdviserPage(): ReactElement {
       ) : null}
       {stage === 'lobby' || stage === 'closing' ? <UnsentNotice book={book} unsent={unsent} /> : null}
       <TodayProvider news={day_news}>
-        {console && stage === 'lobby' ? <Lobby console={console} link={link} devices={devices} news={news} /> : null}
+        {console && stage === 'lobby' ? <Lobby console={console} link={link} devices={devices} book={book} news={news} /> : null}
         {interview && (stage === 'calling' || stage === 'talking') ? (
           <CallStage
             key={interview.interview_id}

@@ -7181,6 +7181,7 @@ export interface components {
             allowed_actions: string[];
             interview: components["schemas"]["AdviserInterview"];
             outcome?: components["schemas"]["Outcome"];
+            subjects: components["schemas"]["SubjectRow"][];
         };
         /**
          * InterviewState

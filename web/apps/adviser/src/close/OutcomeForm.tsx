@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Problem } from '@parvis/api';
 import { useLanguage, useSay } from '@parvis/i18n';
-import { Button, Field, Notice, RadioGroup, useProblemText } from '@parvis/ui';
+import { Button, Field, Notice, RadioGroup, Select, useProblemText } from '@parvis/ui';
 import { useState, type ReactElement } from 'react';
 import styles from '../adviser.module.css';
 import type { AdviserInterview } from '../console_model.ts';
 import type { UnsentBook } from './unsent_book.ts';
-import { empty_draft, empty_step, form_of, is_step_missing, outcome_kinds, type OutcomeDraft, type StepDraft } from './outcome_model.ts';
+import { draft_of, empty_draft, empty_step, form_of, is_step_missing, outcome_kinds, type OutcomeDraft, type OutcomeForm as WrittenOutcome, type StepDraft } from './outcome_model.ts';
+import { useSubjects } from './use_subjects.ts';
 
 const most_steps = 8;
 
@@ -17,16 +18,19 @@ interface OutcomeFormProps {
   interview: AdviserInterview;
   book: UnsentBook;
   pages: { pages_received: number; pages_printed: number };
+  /** What stands on the server, to be corrected. */
+  written?: WrittenOutcome | undefined;
   /** The server has it, or the book keeps it until the server does. */
   on_saved(): void;
 }
 
 /** What came of the interview, and what next, who, when: the words of the citizen's receipt. */
-export function OutcomeForm({ interview, book, pages, on_saved }: OutcomeFormProps): ReactElement {
+export function OutcomeForm({ interview, book, pages, written, on_saved }: OutcomeFormProps): ReactElement {
   const say = useSay();
   const problem_text = useProblemText();
   const { language } = useLanguage();
-  const [draft, set_draft] = useState<OutcomeDraft>(empty_draft);
+  const [draft, set_draft] = useState<OutcomeDraft>(() => (written ? draft_of(written) : empty_draft));
+  const subjects = useSubjects(interview);
   const [problem, set_problem] = useState<Problem | null>(null);
   const [pending, set_pending] = useState(false);
   const { outcome, steps } = draft;
@@ -54,8 +58,14 @@ export function OutcomeForm({ interview, book, pages, on_saved }: OutcomeFormPro
         </Notice>
       ) : null}
       <p className={styles.soft}>
-        {interview.site_name} · {interview.subject_label[language]} · {say('adviser.pages_counted', pages)}
+        {interview.site_name} · {say('adviser.pages_counted', pages)}
       </p>
+      <Select
+        label={say('adviser.outcome_subject')}
+        value={draft.subject ?? interview.subject}
+        on_change={(subject) => set_draft({ ...draft, subject })}
+        choices={subjects.map(({ subject, label }) => ({ value: subject, label: label[language] }))}
+      />
       <RadioGroup
         label={say('adviser.outcome')}
         layout="pills"

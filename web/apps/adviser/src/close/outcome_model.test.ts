@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from 'vitest';
-import { empty_draft, form_of, is_step_missing, needs_next_step } from './outcome_model.ts';
+import { draft_of, empty_draft, form_of, is_step_missing, needs_next_step } from './outcome_model.ts';
 
 const pages = { pages_received: 2, pages_printed: 1 };
 
@@ -15,6 +15,19 @@ describe('the outcome', () => {
     const steps = [{ what: 'Envoyer le bail', who: 'Vous', by_date: '' }, { what: 'Étudier le dossier', who: 'CAF', by_date: '2026-12-01' }];
     const form = form_of({ ...empty_draft, outcome: 'follow_up', steps }, 'family', pages);
     expect(form.next_steps).toEqual([{ what: 'Envoyer le bail', who: 'Vous' }, { what: 'Étudier le dossier', who: 'CAF', by_date: '2026-12-01' }]);
+  });
+
+  it('is about what the person touched, unless the adviser says otherwise', () => {
+    expect(form_of({ ...empty_draft, outcome: 'solved' }, 'family', pages).subject).toBe('family');
+    expect(form_of({ ...empty_draft, outcome: 'solved', subject: 'health' }, 'family', pages).subject).toBe('health');
+  });
+
+  it('comes back as it was written when it is to be corrected', () => {
+    const step = { what: 'Envoyer le bail', who: 'Vous' };
+    const written = { outcome: 'follow_up', subject: 'health', done: ['Dossier complété', 'Bail reçu'], next_steps: [step], ...pages } as const;
+    const draft = draft_of({ ...written, done: [...written.done], next_steps: [...written.next_steps] });
+    expect(form_of({ ...draft, outcome: 'follow_up' }, 'family', pages)).toEqual(written);
+    expect(draft_of({ ...written, done: [], next_steps: [] }).steps).toHaveLength(1);
   });
 
   it('asks what happens next unless the matter is solved or the machine broke', () => {

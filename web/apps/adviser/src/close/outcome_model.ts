@@ -13,6 +13,8 @@ export interface StepDraft {
 
 export interface OutcomeDraft {
   outcome: OutcomeKind | null;
+  /** What it was about, when that was not what the person had touched. */
+  subject: string | null;
   /** One line for each thing done. */
   done: string;
   steps: StepDraft[];
@@ -20,7 +22,13 @@ export interface OutcomeDraft {
 
 export const outcome_kinds: readonly OutcomeKind[] = ['solved', 'partly', 'follow_up', 'sent_to_meeting', 'technical_failure'];
 export const empty_step: StepDraft = { what: '', who: '', by_date: '' };
-export const empty_draft: OutcomeDraft = { outcome: null, done: '', steps: [empty_step] };
+export const empty_draft: OutcomeDraft = { outcome: null, subject: null, done: '', steps: [empty_step] };
+
+/** What stands written, to be corrected. */
+export function draft_of({ outcome, subject, done, next_steps }: OutcomeForm): OutcomeDraft {
+  const steps = next_steps.map(({ what, who, by_date }) => ({ what, who, by_date: by_date ?? '' }));
+  return { outcome, subject, done: done.join('\n'), steps: steps.length > 0 ? steps : [empty_step] };
+}
 
 /** Every interview ends with "what next, who, when", except one that is solved or that the machine broke. */
 export function needs_next_step(outcome: OutcomeKind | null): boolean {
@@ -35,12 +43,12 @@ export function is_step_missing({ outcome, steps }: OutcomeDraft): boolean {
 
 export function form_of(
   draft: OutcomeDraft & { outcome: OutcomeKind },
-  subject: string,
+  subject_of_ring: string,
   pages: { pages_received: number; pages_printed: number },
 ): OutcomeForm {
   const done = draft.done.split('\n').map((line) => line.trim()).filter((line) => line !== '');
   const next_steps = draft.steps
     .filter((step) => step.what.trim() !== '')
     .map(({ what, who, by_date }) => ({ what: what.trim(), who: who.trim(), ...(by_date === '' ? {} : { by_date }) }));
-  return { outcome: draft.outcome, subject, done, next_steps, ...pages };
+  return { outcome: draft.outcome, subject: draft.subject ?? subject_of_ring, done, next_steps, ...pages };
 }

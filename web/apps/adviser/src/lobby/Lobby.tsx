@@ -2,6 +2,7 @@
 import type { LinkClient } from '@parvis/api';
 import type { ReactElement } from 'react';
 import styles from '../adviser.module.css';
+import type { UnsentBook } from '../close/unsent_book.ts';
 import type { Console, RingView } from '../console_model.ts';
 import type { OwnDevices } from '../own_devices.ts';
 import { QueueCard } from '../queue/QueueCard.tsx';
@@ -18,12 +19,13 @@ interface LobbyProps {
   console: Console;
   link: LinkClient;
   devices: OwnDevices;
+  book: UnsentBook;
   /** Changes when an interview of this adviser has ended or its outcome was saved. */
   news: string;
 }
 
 /** Between two interviews: who rings and waits, the kiosks; one's own camera, microphone and sessions. */
-export function Lobby({ console, link, devices, news }: LobbyProps): ReactElement {
+export function Lobby({ console, link, devices, book, news }: LobbyProps): ReactElement {
   // On a break rings are still shown, but nobody is disturbed.
   useAttention(console.availability === 'available' ? console.rings : no_rings);
   return (
@@ -33,7 +35,7 @@ export function Lobby({ console, link, devices, news }: LobbyProps): ReactElemen
         <QueueCard console={console} />
         <div className={styles.lists}>
           <KioskList kiosks={console.kiosks} link={link} />
-          <PastInterviews news={news} />
+          <PastInterviews news={news} book={book} />
         </div>
       </div>
       <div className={styles.side}>

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ask, http, type components } from '@parvis/api';
 import { day_and_time, useLanguage, useSay } from '@parvis/i18n';
-import { Badge, Card, Icon, Notice, useProblemText } from '@parvis/ui';
+import { Badge, Button, Card, Icon, Notice, useProblemText } from '@parvis/ui';
 import { useEffect, useState, type ReactElement } from 'react';
 import styles from '../adviser.module.css';
+import { CorrectDialog } from '../close/CorrectDialog.tsx';
+import type { UnsentBook } from '../close/unsent_book.ts';
 
 type Reading = components['schemas']['InterviewReading'];
 
-/** The adviser's own last interviews, with the citizen's receipt as long as it exists. Asked for anew when `news` changes. */
-export function PastInterviews({ news }: { news: string }): ReactElement {
+/** The adviser's own last interviews, with the citizen's receipt as long as it exists, and the outcome to correct as long as that
+ * is allowed. Asked for anew when `news` changes. */
+export function PastInterviews({ news, book }: { news: string; book: UnsentBook }): ReactElement {
   const say = useSay();
   const problem_text = useProblemText();
   const { language } = useLanguage();
@@ -24,23 +27,25 @@ export function PastInterviews({ news }: { news: string }): ReactElement {
       {answer?.ok && answer.value.interviews.length === 0 ? <p className={styles.past_none}>{say('adviser.past_none')}</p> : null}
       <ul className={styles.past} aria-label={say('adviser.past')}>
         {answer?.ok
-          ? answer.value.interviews.map((reading) => <PastInterview key={reading.interview.interview_id} reading={reading} language={language} />)
+          ? answer.value.interviews.map((reading) => <PastInterview key={reading.interview.interview_id} reading={reading} language={language} book={book} />)
           : null}
       </ul>
     </Card>
   );
 }
 
-function PastInterview({ reading, language }: { reading: Reading; language: 'fr' | 'en' }): ReactElement {
+function PastInterview({ reading, language, book }: { reading: Reading; language: 'fr' | 'en'; book: UnsentBook }): ReactElement {
   const say = useSay();
-  const { interview, outcome, allowed_actions } = reading;
+  const [correcting, set_correcting] = useState(false);
+  const { interview, outcome, subjects, allowed_actions } = reading;
+  const told = subjects.find(({ subject }) => subject === outcome?.form.subject);
   const when = day_and_time(interview.accepted_at ?? interview.requested_at, language);
   return (
     <li className={styles.past_one}>
       <div>
         <strong>{interview.site_name}</strong> <span className={styles.soft}>{when}</span>
         <div className={styles.soft}>
-          {interview.subject_label[language]} · {interview.code ?? ''}
+          {(told?.label ?? interview.subject_label)[language]} · {interview.code ?? ''}
         </div>
       </div>
       <div className={styles.past_outcome}>
@@ -56,7 +61,18 @@ function PastInterview({ reading, language }: { reading: Reading; language: 'fr'
             <Icon name="receipt" size="small" /> {say('adviser.past_receipt')}
           </a>
         ) : null}
+        {allowed_actions.includes('save_outcome') ? (
+          <Button
+            size="small"
+            tone="quiet"
+            label={say(outcome ? 'adviser.correct.of' : 'adviser.correct.write_of', { site: interview.site_name, when })}
+            on_press={() => set_correcting(true)}
+          >
+            {say(outcome ? 'adviser.correct' : 'adviser.correct.write')}
+          </Button>
+        ) : null}
       </div>
+      {correcting ? <CorrectDialog interview={interview} written={outcome?.form} book={book} on_close={() => set_correcting(false)} /> : null}
     </li>
   );
 }
