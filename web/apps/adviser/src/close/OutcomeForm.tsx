@@ -4,6 +4,7 @@ import { useLanguage, useSay } from '@parvis/i18n';
 import { Button, Field, Notice, RadioGroup, useProblemText } from '@parvis/ui';
 import { useState, type ReactElement } from 'react';
 import styles from '../adviser.module.css';
+import { place_title } from '../call/from_home.ts';
 import type { AdviserInterview } from '../console_model.ts';
 import type { UnsentBook } from './unsent_book.ts';
 import { empty_draft, empty_step, form_of, is_step_missing, outcome_kinds, type OutcomeDraft, type StepDraft } from './outcome_model.ts';
@@ -54,7 +55,7 @@ export function OutcomeForm({ interview, book, pages, on_saved }: OutcomeFormPro
         </Notice>
       ) : null}
       <p className={styles.soft}>
-        {interview.site_name} · {interview.subject_label[language]} · {say('adviser.pages_counted', pages)}
+        {place_title(interview, say)} · {interview.subject_label[language]} · {say('adviser.pages_counted', pages)}
       </p>
       <RadioGroup
         label={say('adviser.outcome')}
