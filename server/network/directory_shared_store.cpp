@@ -23,8 +23,9 @@ constexpr char select_offer_windows[] =
     "SELECT weekday, from_minute, to_minute FROM offer_window WHERE offer_id = :id"
     " ORDER BY weekday, from_minute";
 
+// The place of somebody at home has no name: by that people who read of it know it.
 std::string const kiosk_columns =
-    "SELECT k.kiosk_id, k.network_id, k.site_id, k.name, r.name,"
+    "SELECT k.kiosk_id, k.network_id, k.site_id, CASE WHEN k.at_home = 1 THEN '' ELSE k.name END, r.name,"
     " CASE WHEN k.public_key IS NOT NULL AND k.revoked_at IS NULL THEN 1 ELSE 0 END"
     " FROM kiosk k JOIN room r ON r.room_id = k.room_id JOIN site s ON s.site_id = k.site_id ";
 std::string const select_kiosk = kiosk_columns + "WHERE k.kiosk_id = :id";

@@ -5,6 +5,7 @@
 #include "server/network/network_store.hpp"
 #include "server/program/demo_day.hpp"
 #include "server/program/demo_network.hpp"
+#include "server/queue/queue_kiosk_store.hpp"
 #include "server/queue/queue_store.hpp"
 #include "server/scheduling/appointments/appointment_store.hpp"
 
@@ -65,6 +66,23 @@ class DemoDay : public ::testing::TestWithParam<Instant> {
             .value();
     }
 
+    /// Who waits for the CAF at Gourdon finds the kiosk there free.
+    bool may_be_called_at_gourdon() {
+        return database
+            ->read([&](db::Session& session) -> Result<bool> {
+                auto const view =
+                    network::network_view(session, network::all_networks(session).front()).value();
+                auto const site = std::ranges::find(view.sites, "Gourdon", &network::SiteRow::commune);
+                auto const caf = std::ranges::find(view.groups, "CAF", &network::GroupRow::name);
+                auto const line = queue::open_tickets_of(session, caf->group_id);
+                return std::ranges::any_of(line, [&](queue::QueueTicket const& ticket) {
+                    return ticket.site_id == site->site_id &&
+                           queue::free_kiosk_for(session, ticket, clock.now()).has_value();
+                });
+            })
+            .value();
+    }
+
     ManualClock clock{GetParam()};
     std::string folder;
     std::unique_ptr<db::Database> database;
@@ -91,8 +109,18 @@ TEST_P(DemoDay, adds_nobody_when_it_is_started_again) {
     EXPECT_EQ(waiting(), in_line);
 }
 
+TEST_P(DemoDay, lets_an_adviser_call_somebody_at_gourdon_while_bretenoux_keeps_its_kiosk_for_who_booked_it) {
+    (void)live_demo_day(*database, *accounts, clock).value();
+    for (int minute = 0; minute <= 10; ++minute) {
+        EXPECT_TRUE(may_be_called_at_gourdon()) << minute << " minutes later";
+        clock.advance(std::chrono::minutes(1));
+    }
+}
+
 INSTANTIATE_TEST_SUITE_P(Each, DemoDay,
-                         ::testing::Values(to_instant({2026, 3, 4}, 600, "Europe/Paris"),  // Wednesday, 10:00
+                         ::testing::Values(to_instant({2026, 3, 3}, 609, "Europe/Paris"),  // Tuesday, 10:09
+                                           to_instant({2026, 3, 3}, 619, "Europe/Paris"),  // a slot ends
+                                           to_instant({2026, 3, 4}, 600, "Europe/Paris"),  // Wednesday, 10:00
                                            to_instant({2026, 3, 1}, 195, "Europe/Paris"),  // Sunday, 3:15
                                            to_instant({2026, 3, 2}, 1400, "Europe/Paris"), // Monday, 23:20
                                            to_instant({2026, 5, 1}, 840, "Europe/Paris"))); // a holiday

@@ -64,6 +64,7 @@ test('“I am there” gives her a place in the same line, with an honest wait',
 test('the adviser calls with the same button; she answers, and both see each other', async () => {
   await nadia.page.keyboard.press('n');
   await odette.is_at('On vous appelle');
+  await nadia.reads('La personne est appelée, chez elle');
   await odette.is_clear('called');
   await odette.touch('Répondre');
   await Promise.all([odette.sees_adviser(), nadia.sees_citizen()]);
@@ -190,6 +191,7 @@ test('the end: the receipt on her screen, the number of the interview, and nothi
   await odette.is_at('C’est terminé, merci');
   await odette.reads('Cet appareil n’a rien gardé.');
   await odette.is_clear('farewell');
+  await nadia.page.getByRole('link', { name: /^Ouvrir le récapitulatif de l’entretien de chez soi/ }).waitFor();
   expect(new URL(odette.page.url()).hash).toBe('');
   expect(await odette.page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, '']);
   await until('the record of the wipe', async () => (await acts()).includes('papers_wiped'));

@@ -114,3 +114,28 @@ test('she changes her mind: nothing is sent, and who had hidden their face stays
   await odette.touch('Remettre ma caméra');
   await nadia.sees_citizen();
 });
+
+/** Another app of the telephone has taken the camera, and later lets it go. */
+const camera_is_taken = (taken: boolean) =>
+  odette.page.evaluate((is_taken) => {
+    // Back to the browser's own: what lies over it was put on this one object.
+    delete (navigator.mediaDevices as { getUserMedia?: unknown }).getUserMedia;
+    if (is_taken) navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('taken', 'NotReadableError'));
+  }, taken);
+
+test('after a photo her camera stays closed: she reads what to do, the adviser why there is no picture; they go on talking', async () => {
+  await odette.touch('Prendre une photo');
+  await odette.button('Prendre la photo').and(odette.page.locator(':enabled')).waitFor();
+  await camera_is_taken(true);
+  await odette.touch('Annuler');
+  await odette.reads('Le conseiller vous entend, mais ne vous voit plus');
+  await odette.is_clear('camera lost');
+  await nadia.reads('Pas d’image de la personne : sa caméra manque ou ne s’ouvre pas');
+  expect(await nadia.stumbling_blocks()).toEqual([]);
+  await odette.touch('Rouvrir ma caméra');
+  await odette.reads('Le conseiller vous entend, mais ne vous voit plus');
+  await camera_is_taken(false);
+  await odette.touch('Rouvrir ma caméra');
+  await nadia.sees_citizen();
+  await odette.page.getByText('ne vous voit plus').waitFor({ state: 'detached' });
+});

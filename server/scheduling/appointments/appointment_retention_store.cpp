@@ -4,6 +4,7 @@
 #include "platform/db/sql.hpp"
 #include "server/scheduling/appointments/appointment_event_store.hpp"
 #include "server/scheduling/displacement/displacement_store.hpp"
+#include "server/scheduling/feeds/calendar_feed_store.hpp"
 #include "server/scheduling/feeds/webhook_store.hpp"
 #include "server/scheduling/reminders/reminder_store.hpp"
 #include "server/scheduling/rota/rota_store.hpp"
@@ -59,6 +60,7 @@ Result<ErasedAppointments> apply_appointment_retention(db::Database& database, I
         forget_events(session, now - visitor_kept_for);
         forget_deliveries(session, now - visitor_kept_for);
         forget_displaced(session, now - visitor_kept_for);
+        forget_feed_names(session, now - feed_names_kept_for);
         forget_duties(session, to_local(now - duties_kept_for, "Etc/UTC").date());
         run(session, drop_hold_motives, now - expired_hold_kept_for);
         counts.holds = run(session, drop_holds, now - expired_hold_kept_for);

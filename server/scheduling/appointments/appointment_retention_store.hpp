@@ -21,6 +21,9 @@ inline constexpr std::chrono::hours ticks_kept_for{24};
 /// Who was on duty, and who was away: personal data of staff.
 inline constexpr std::chrono::hours duties_kept_for{92 * 24};
 
+/// What a revoked calendar was called: often the name of its reader. Counted from when it was revoked.
+inline constexpr std::chrono::hours feed_names_kept_for{24};
+
 struct ErasedAppointments {
     std::int64_t visitors = 0;
     std::int64_t holds = 0;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "platform/db/sql.hpp"
+#include "server/scheduling/appointments/appointment_retention_store.hpp"
 #include "server/scheduling/appointments/test_book.hpp"
 #include "server/scheduling/feeds/calendar_feed_service.hpp"
 
@@ -262,6 +263,36 @@ TEST_P(AdviserCalendars, open_nothing_once_the_adviser_has_left) {
     EXPECT_TRUE(feeds.read(secret_of(made)));
     run("UPDATE account SET disabled_at = 1 WHERE account_id = '" + camille.account_id.text() + "'");
     EXPECT_EQ(feeds.read(secret_of(made)).error().reason, "feed_unknown");
+}
+
+TEST_P(AdviserCalendars, open_nothing_once_the_adviser_answers_for_another_body) {
+    auto const made = feeds.make(camille, world.network, id(), own(camille)).value();
+    EXPECT_TRUE(feeds.read(secret_of(made)));
+    run("UPDATE membership SET partner_id = '" + world.carsat.text() + "' WHERE account_id = '" +
+        camille.account_id.text() + "'");
+    EXPECT_EQ(feeds.read(secret_of(made)).error().reason, "feed_unknown");
+}
+
+TEST_P(AdviserCalendars, forget_whose_they_were_a_day_after_they_are_revoked) {
+    auto const named = [&](CalendarFeedId const& feed) {
+        return number(world.database(), "SELECT COUNT(*) FROM calendar_feed WHERE feed_id = '" + feed.text() +
+                                            "' AND name = 'Agenda'") == 1;
+    };
+    auto const erase = [&] {
+        (void)apply_appointment_retention(world.database(), world.clock.now()).value();
+    };
+    auto const revoked = id();
+    auto const read_on = id();
+    (void)feeds.make(camille, world.network, revoked, own(camille)).value();
+    (void)feeds.make(hugo, world.network, read_on, own(hugo)).value();
+    ASSERT_TRUE(feeds.revoke(camille, revoked));
+    world.clock.advance(std::chrono::hours(23));
+    erase();
+    EXPECT_TRUE(named(revoked));
+    world.clock.advance(std::chrono::hours(2));
+    erase();
+    EXPECT_FALSE(named(revoked));
+    EXPECT_TRUE(named(read_on)) << "it is still read";
 }
 
 } // namespace

@@ -27,6 +27,7 @@ std::string const select_feeds =
     " COALESCE(account_id, ''), name, language, made_at FROM calendar_feed WHERE revoked_at IS NULL AND ";
 constexpr char update_revoked[] =
     "UPDATE calendar_feed SET revoked_at = :now, account_id = NULL WHERE feed_id = :id";
+constexpr char erase_names[] = "UPDATE calendar_feed SET name = '' WHERE name <> '' AND revoked_at < :before";
 constexpr char select_partner[] =
     "SELECT partner_id FROM adviser_group WHERE group_id = :id AND network_id = :network";
 std::string const select_entries =
@@ -40,7 +41,8 @@ std::string const select_entries =
 constexpr char opened_by[] =
     "secret_hash = :secret AND (account_id IS NULL OR EXISTS (SELECT 1 FROM membership m"
     " JOIN account a ON a.account_id = m.account_id WHERE m.account_id = calendar_feed.account_id"
-    " AND m.network_id = calendar_feed.network_id AND m.role = 'adviser' AND a.disabled_at IS NULL))";
+    " AND m.network_id = calendar_feed.network_id AND m.partner_id = calendar_feed.partner_id"
+    " AND m.role = 'adviser' AND a.disabled_at IS NULL))";
 constexpr char of_duties[] =
     "a.supply_id IN (SELECT n.supply_id FROM (SELECT supply_id, account_id FROM duty UNION"
     " SELECT supply_id, account_id FROM stand_in) n WHERE n.account_id = :id)";
@@ -150,6 +152,11 @@ std::optional<KeptFeed> feed_opened_by(db::Session& session, std::string const& 
 void revoke_feed(db::Session& session, CalendarFeedId const& id, Instant now) {
     long long const at = now.ms;
     session.sql() << update_revoked, soci::use(at), soci::use(id.text());
+}
+
+void forget_feed_names(db::Session& session, Instant before) {
+    long long const limit = before.ms;
+    session.sql() << erase_names, soci::use(limit);
 }
 
 std::optional<PartnerId> partner_of_group(db::Session& session, NetworkId const& network,

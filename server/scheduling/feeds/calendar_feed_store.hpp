@@ -23,9 +23,11 @@ bool save_feed(db::Session& session, KeptFeed const& kept, std::string const& se
 /// Not those that were revoked.
 std::vector<CalendarFeed> feeds_of(db::Session& session, NetworkId const& network);
 std::optional<KeptFeed> find_feed(db::Session& session, CalendarFeedId const& id);
-/// Nothing when it is of somebody who is no adviser of that network any more.
+/// Nothing when it is of somebody whose account is closed, or who is no adviser of that body any more.
 std::optional<KeptFeed> feed_opened_by(db::Session& session, std::string const& secret_hash);
 void revoke_feed(db::Session& session, CalendarFeedId const& id, Instant now);
+/// Whose calendar it was for, of those that were revoked before.
+void forget_feed_names(db::Session& session, Instant before);
 
 /// The body of a group of that network.
 std::optional<PartnerId> partner_of_group(db::Session& session, NetworkId const& network,

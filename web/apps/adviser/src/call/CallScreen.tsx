@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { useLanguage, useSay } from '@parvis/i18n';
+import { useLanguage, useSay, type MessageKey } from '@parvis/i18n';
 import { Button, DeviceStates, Notice, show_toast, TabPanel, Tabs, useShortcut, useShownStream, type DeviceReport } from '@parvis/ui';
 import { memo, useCallback, useEffect, useRef, useState, type ReactElement } from 'react';
 import styles from '../adviser.module.css';
@@ -12,7 +12,7 @@ import type { TrayScan } from '../papers/tray_model.ts';
 import { CallControls } from './CallControls.tsx';
 import type { CallStageProps } from './CallStage.tsx';
 import type { InterviewRoom, RoomView } from './interview_room.ts';
-import { FromHome, useFromHome } from './from_home.ts';
+import { FromHome, is_from_home, place_title, useFromHome } from './from_home.ts';
 import { NotePanel } from './NotePanel.tsx';
 import { LineQuality } from './LineQuality.tsx';
 import { EndDialog } from '../close/EndDialog.tsx';
@@ -33,9 +33,9 @@ export function CallScreen(props: CallStageProps & { room: InterviewRoom; view: 
   const end = useCallback(() => set_ending(true), []);
   useShortcut({ keys: 'x', label: say('adviser.end'), run: end });
   useMediaConnected(props);
-  useRefusals(view);
   const report = view.devices ?? kiosk?.devices ?? null;
-  const { from_home } = view;
+  const from_home = is_from_home(interview);
+  useRefusals(view, from_home);
   return (
     <FromHome value={from_home}>
       <div className={styles.call}>
@@ -43,7 +43,7 @@ export function CallScreen(props: CallStageProps & { room: InterviewRoom; view: 
           <div className={styles.meeting_top}>
             <header className={styles.meeting_head}>
               <div>
-                <strong className={styles.big}>{from_home ? say('adviser.from_home') : interview.site_name}</strong>{' '}
+                <strong className={styles.big}>{place_title(interview, say)}</strong>{' '}
                 <span className={styles.soft}>
                   {interview.subject_label[language]} · {interview.partner.acronym}
                 </span>
@@ -111,6 +111,7 @@ const Panels = memo(function Panels({ room, report, granted, scan }: PanelsProps
 
 function RemotePicture({ room, view }: { room: InterviewRoom; view: RoomView }): ReactElement {
   const say = useSay();
+  const from_home = useFromHome();
   const video = useRef<HTMLVideoElement>(null);
   useShownStream(video, room.call.remote_stream);
   const hidden = view.citizen_gone || view.citizen_camera !== 'on' || view.state === 'connecting' || view.state === 'idle';
@@ -119,13 +120,13 @@ function RemotePicture({ room, view }: { room: InterviewRoom; view: RoomView }):
       <video ref={video} autoPlay playsInline className={styles.remote_video} aria-label={say('adviser.citizen_picture')} />
       {hidden ? (
         <div className={styles.remote_words} role="status">
-          {view.citizen_gone ? null : say(view.state === 'connecting' || view.state === 'idle' ? 'adviser.connecting' : `adviser.citizen_camera.${view.citizen_camera}`)}
+          {view.citizen_gone ? null : say(picture_words(view, from_home))}
         </div>
       ) : null}
       {view.citizen_gone ? (
         <div className={styles.remote_notice}>
           <Notice tone="attention" live title={say('adviser.ended.citizen_left')}>
-            {say('adviser.citizen_gone')}
+            {say(from_home ? 'adviser.citizen_gone_home' : 'adviser.citizen_gone')}
           </Notice>
         </div>
       ) : view.state === 'interrupted' || view.state === 'failed' ? (
@@ -147,6 +148,12 @@ function RemotePicture({ room, view }: { room: InterviewRoom; view: RoomView }):
   );
 }
 
+/** Why there is no picture. */
+function picture_words({ state, citizen_camera }: RoomView, from_home: boolean): MessageKey {
+  if (state === 'connecting' || state === 'idle') return 'adviser.connecting';
+  return from_home && citizen_camera === 'none' ? 'adviser.citizen_camera.none_home' : `adviser.citizen_camera.${citizen_camera}`;
+}
+
 /** Tells the server once that both can see each other: the interview counts as held from then on. */
 function useMediaConnected({ interview, link, room, view }: CallStageProps & { room: InterviewRoom; view: RoomView }): void {
   const connected = view.state === 'connected';
@@ -158,10 +165,10 @@ function useMediaConnected({ interview, link, room, view }: CallStageProps & { r
 }
 
 /** A refused order is told once, where the adviser looks. */
-function useRefusals({ tray }: RoomView): void {
+function useRefusals({ tray }: RoomView, from_home: boolean): void {
   const say = useSay();
   const refusal = tray.refusal;
   useEffect(() => {
-    if (refusal) show_toast({ tone: 'attention', title: say('adviser.refused', { reason: refusal.reason }) });
-  }, [refusal, say]);
+    if (refusal) show_toast({ tone: 'attention', title: say(from_home ? 'adviser.refused_home' : 'adviser.refused', { reason: refusal.reason }) });
+  }, [refusal, say, from_home]);
 }

@@ -10,6 +10,7 @@ import { Waited } from '../lobby/RingList.tsx';
 import type { OwnDevices } from '../own_devices.ts';
 import type { Signals } from '../use_console.ts';
 import { CallScreen } from './CallScreen.tsx';
+import { is_from_home } from './from_home.ts';
 import { InterviewRoom } from './interview_room.ts';
 
 export interface CallStageProps {
@@ -38,15 +39,16 @@ export function CallStage(props: CallStageProps): ReactElement {
 function Calling({ interview, link }: CallStageProps): ReactElement {
   const say = useSay();
   const problem_text = useProblemText();
+  const from_home = is_from_home(interview);
   const cancel = async () => {
     const done = await link.send('cancel_call', { interview_id: interview.interview_id });
     if (!done.ok) show_toast({ tone: 'danger', title: problem_text(done.error) });
   };
   return (
     <div className={styles.calling} role="status">
-      <p className={styles.big}>{say('adviser.calling', { site: interview.site_name })}</p>
+      <p className={styles.big}>{from_home ? say('adviser.calling_home') : say('adviser.calling', { site: interview.site_name })}</p>
       <Waited since={interview.requested_at} />
-      <p className={styles.soft}>{say('adviser.calling_detail')}</p>
+      <p className={styles.soft}>{say(from_home ? 'adviser.calling_home_detail' : 'adviser.calling_detail')}</p>
       <Button tone="danger" icon="phone_down" on_press={() => void cancel()}>
         {say('adviser.call_cancel')}
       </Button>

@@ -11,7 +11,6 @@ import type { ChosenFile } from '../papers/chosen_file.ts';
 import { FileShowing } from '../papers/file_showing.ts';
 import { after, empty_tray, type Tray, type TrayEvent } from '../papers/tray_model.ts';
 import type { Signals } from '../use_console.ts';
-import { is_own_device } from './from_home.ts';
 
 /** The kiosk waits 4 s for the server to say the same, wipes, and tells what it wiped. */
 const goodbye_ms = 10_000;
@@ -29,8 +28,6 @@ export interface RoomView {
   /** The file that the adviser is about to show or print. */
   chosen: ChosenFile | null;
   devices: DeviceReport | null;
-  /** Not a kiosk, but the citizen's own device. */
-  from_home: boolean;
   granted: boolean;
   citizen_gone: boolean;
   citizen_camera: 'on' | 'muted' | 'none' | 'paused_for_line';
@@ -40,7 +37,7 @@ export class InterviewRoom {
   readonly call: Call<'adviser'>;
   readonly files: FileShowing;
   private view_: RoomView = {
-    state: 'idle', quality: null, tray: empty_tray, contents: new Map(), small_pictures: new Map(), chosen: null, devices: null, from_home: false, granted: false,
+    state: 'idle', quality: null, tray: empty_tray, contents: new Map(), small_pictures: new Map(), chosen: null, devices: null, granted: false,
     citizen_gone: false, citizen_camera: 'on',
   };
   private readonly listeners_ = new Set<() => void>();
@@ -207,7 +204,7 @@ export class InterviewRoom {
         this.change({ citizen_gone: true });
         break;
       case 'devices':
-        this.change({ devices: said.report as unknown as DeviceReport, from_home: is_own_device(said.report) });
+        this.change({ devices: said.report as unknown as DeviceReport });
         break;
       default:
         this.tell({ type: 'said', message: said });

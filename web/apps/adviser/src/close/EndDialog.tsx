@@ -3,7 +3,7 @@ import { useSay } from '@parvis/i18n';
 import { Button, Dialog, Notice, show_toast, useProblemText } from '@parvis/ui';
 import { useEffect, useState, type ReactElement } from 'react';
 import styles from '../adviser.module.css';
-import { useFromHome } from '../call/from_home.ts';
+import { place_title, useFromHome } from '../call/from_home.ts';
 import type { InterviewRoom, RoomView } from '../call/interview_room.ts';
 import type { AdviserInterview } from '../console_model.ts';
 import { PrintList } from '../papers/PrintList.tsx';
@@ -61,7 +61,7 @@ export function EndDialog({ interview, book, room, view, on_close }: EndDialogPr
       ) : (
         <div className={styles.stack}>
           {kept ? (
-            <Notice tone="attention" live title={say('adviser.unsent', { site: interview.site_name })}>
+            <Notice tone="attention" live title={say('adviser.unsent', { site: place_title(interview, say) })}>
               {say('adviser.unsent_receipt')}
             </Notice>
           ) : (

@@ -4,6 +4,7 @@ import { useLanguage, useSay } from '@parvis/i18n';
 import { Button, Field, Notice, RadioGroup, Select, useProblemText } from '@parvis/ui';
 import { useState, type ReactElement } from 'react';
 import styles from '../adviser.module.css';
+import { place_title } from '../call/from_home.ts';
 import type { AdviserInterview } from '../console_model.ts';
 import type { UnsentBook } from './unsent_book.ts';
 import { draft_of, empty_draft, empty_step, form_of, is_step_missing, outcome_kinds, type OutcomeDraft, type OutcomeForm as WrittenOutcome, type StepDraft } from './outcome_model.ts';
@@ -58,7 +59,7 @@ export function OutcomeForm({ interview, book, pages, written, on_saved }: Outco
         </Notice>
       ) : null}
       <p className={styles.soft}>
-        {interview.site_name} · {say('adviser.pages_counted', pages)}
+        {place_title(interview, say)} · {say('adviser.pages_counted', pages)}
       </p>
       <Select
         label={say('adviser.outcome_subject')}

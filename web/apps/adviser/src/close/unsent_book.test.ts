@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { OutcomeForm } from './outcome_model.ts';
 import { UnsentBook, type Door } from './unsent_book.ts';
 
-const interview = { interview_id: '01J0000000000000000000TALK', site_name: 'Bretenoux' };
+const interview = { interview_id: '01J0000000000000000000TALK', site_name: 'Bretenoux', kiosk_name: '' };
 const form: OutcomeForm = { outcome: 'solved', subject: 'family', done: ['Dossier complété'], next_steps: [], pages_received: 0, pages_printed: 0 };
 const away = failure('unavailable', 'unreachable');
 
@@ -44,7 +44,7 @@ describe('what could not be told', () => {
     await before.send();
     now += 60_000;
     const after = open();
-    expect(after.entries()).toMatchObject([{ site_name: 'Bretenoux', outcome: { done: ['Dossier complété'] } }]);
+    expect(after.entries()).toMatchObject([{ site_name: 'Bretenoux', kiosk_name: '', outcome: { done: ['Dossier complété'] } }]);
     answer = success({});
     await after.send();
     expect(told.map((one) => one.waited_ms)).toEqual([0, 60_000]);

@@ -2,12 +2,14 @@
 // What an adviser wrote and ended while the server or the line was away. It stays on this computer, under the account
 // that wrote it, until the server has taken it; each thing is told until it is answered, and the server does it once.
 import { new_ulid, type Problem, type Result } from '@parvis/api';
+import type { AdviserInterview } from '../console_model.ts';
 import type { OutcomeForm } from './outcome_model.ts';
 
 export interface Unsent {
   readonly interview_id: string;
-  /** Where it was held: how the adviser recognises it. */
+  /** Where it was held: how the adviser recognises it; no kiosk has a name at home. */
   readonly site_name: string;
+  readonly kiosk_name: string;
   /** As the server takes it; its words are somebody's affairs. */
   readonly outcome: OutcomeForm | null;
   readonly written_at: number | null;
@@ -15,6 +17,8 @@ export interface Unsent {
   /** The server will not take it: only a person can go on. */
   readonly problem: Problem | null;
 }
+
+type HeldInterview = Pick<AdviserInterview, 'interview_id' | 'site_name' | 'kiosk_name'>;
 
 /** How the book reaches the server; both may be repeated. */
 export interface Door {
@@ -60,11 +64,11 @@ export class UnsentBook {
     return this.ended_here_.has(interview_id) || (this.entry(interview_id)?.ended_at ?? null) !== null;
   }
 
-  write_outcome(interview: { interview_id: string; site_name: string }, form: OutcomeForm): void {
+  write_outcome(interview: HeldInterview, form: OutcomeForm): void {
     this.put(interview, { outcome: { ...form, outcome_id: new_ulid() }, written_at: this.now_(), problem: null });
   }
 
-  write_end(interview: { interview_id: string; site_name: string }): void {
+  write_end(interview: HeldInterview): void {
     this.ended_here_.add(interview.interview_id);
     this.put(interview, { ended_at: this.now_() });
   }
@@ -101,8 +105,8 @@ export class UnsentBook {
     return Math.max(0, this.now_() - (since ?? this.now_()));
   }
 
-  private put({ interview_id, site_name }: { interview_id: string; site_name: string }, change: Partial<Unsent>): void {
-    const before = this.entry(interview_id) ?? { interview_id, site_name, outcome: null, written_at: null, ended_at: null, problem: null };
+  private put({ interview_id, site_name, kiosk_name }: HeldInterview, change: Partial<Unsent>): void {
+    const before = this.entry(interview_id) ?? { interview_id, site_name, kiosk_name, outcome: null, written_at: null, ended_at: null, problem: null };
     const others = this.entries_.filter((one) => one.interview_id !== interview_id);
     this.keep([...others, { ...before, ...change }]);
   }

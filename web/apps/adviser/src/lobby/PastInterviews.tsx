@@ -4,6 +4,7 @@ import { day_and_time, useLanguage, useSay } from '@parvis/i18n';
 import { Badge, Button, Card, Icon, Notice, useProblemText } from '@parvis/ui';
 import { useEffect, useState, type ReactElement } from 'react';
 import styles from '../adviser.module.css';
+import { is_from_home, place_title } from '../call/from_home.ts';
 import { CorrectDialog } from '../close/CorrectDialog.tsx';
 import type { UnsentBook } from '../close/unsent_book.ts';
 
@@ -43,7 +44,7 @@ function PastInterview({ reading, language, book }: { reading: Reading; language
   return (
     <li className={styles.past_one}>
       <div>
-        <strong>{interview.site_name}</strong> <span className={styles.soft}>{when}</span>
+        <strong>{place_title(interview, say)}</strong> <span className={styles.soft}>{when}</span>
         <div className={styles.soft}>
           {(told?.label ?? interview.subject_label)[language]} · {interview.code ?? ''}
         </div>
@@ -55,7 +56,7 @@ function PastInterview({ reading, language, book }: { reading: Reading; language
             href={`/api/v1/interviews/${interview.interview_id}/receipt.pdf`}
             target="_blank"
             rel="noreferrer"
-            aria-label={say('adviser.past_receipt_of', { site: interview.site_name, when })}
+            aria-label={is_from_home(interview) ? say('adviser.past_receipt_home', { when }) : say('adviser.past_receipt_of', { site: interview.site_name, when })}
             className={styles.past_receipt}
           >
             <Icon name="receipt" size="small" /> {say('adviser.past_receipt')}

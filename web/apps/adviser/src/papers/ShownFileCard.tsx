@@ -22,18 +22,18 @@ export function ShownFileCard({ room, file, cut }: ShownFileCardProps): ReactEle
   if (step === 'failed') {
     return (
       <Notice tone="danger" live title={file.name}>
-        {say('adviser.file.failed', { reason: file.failure ?? '' })}
+        {say(from_home ? 'adviser.file.failed_home' : 'adviser.file.failed', { reason: file.failure ?? '' })}
       </Notice>
     );
   }
   return (
     <section className={styles.shown_file} aria-label={say(from_home ? 'adviser.file.at_home' : 'adviser.file.at_kiosk')}>
       <strong className={styles.print_name}>{file.name}</strong>
-      {step === 'sending' ? <ProgressBar label={say(cut ? 'adviser.file.line_cut' : 'adviser.file.step.sending')} value={file.progress} /> : null}
+      {step === 'sending' ? <ProgressBar label={say(cut ? 'adviser.file.line_cut' : from_home ? 'adviser.file.step.sending_home' : 'adviser.file.step.sending')} value={file.progress} /> : null}
       <p className={styles.quiet} role="status">
-        {step === 'arrived' ? say('adviser.file.step.arrived') : null}
+        {step === 'arrived' ? say(from_home ? 'adviser.file.step.arrived_home' : 'adviser.file.step.arrived') : null}
         {step === 'shown' ? say('adviser.file.step.shown', { page, pages: pages ?? page }) : null}
-        {step === 'closed' ? say('adviser.file.step.closed', { by: file.closed_by ?? 'adviser' }) : null}
+        {step === 'closed' ? say(from_home ? 'adviser.file.step.closed_home' : 'adviser.file.step.closed', { by: file.closed_by ?? 'adviser' }) : null}
       </p>
       <div className={styles.buttons}>
         {step === 'sending' ? (
@@ -49,7 +49,7 @@ export function ShownFileCard({ room, file, cut }: ShownFileCardProps): ReactEle
         ) : null}
         {step === 'shown' || step === 'arrived' ? (
           <Button icon="close" on_press={() => room.files.close_file()}>
-            {say('adviser.file.close')}
+            {say(from_home ? 'adviser.file.close_home' : 'adviser.file.close')}
           </Button>
         ) : null}
         {step === 'closed' && file.paper_id !== null ? (

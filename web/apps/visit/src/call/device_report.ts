@@ -12,5 +12,5 @@ const none: JsonObject = { state: 'absent', reasons: ['not_configured'], model: 
 
 /** Neither scanner nor printer, and no name of anything: what somebody owns is nobody's business. */
 export function device_report({ audio, video, audio_failure, video_failure }: OpenedDevices): JsonObject {
-  return { own_device: true, scanner: none, printer: none, camera: state_of(video, video_failure), microphone: state_of(audio, audio_failure) };
+  return { scanner: none, printer: none, camera: state_of(video, video_failure), microphone: state_of(audio, audio_failure) };
 }

@@ -28,6 +28,8 @@ export interface RoomView {
   readonly photo: PhotoView | null;
   /** Until the camera shows the citizen again. */
   readonly face_away: boolean;
+  /** It did not open again after a photo: the adviser sees the citizen no more. */
+  readonly face_lost: boolean;
 }
 
 interface Around {
@@ -73,7 +75,7 @@ export class InterviewRoom {
     this.call_ = this.begin_call();
     this.view_ = {
       state: 'connecting', adviser_camera: 'on', note: '', closing: false, remote_stream: this.call_.remote_stream,
-      table: empty_table, muted: { audio: false, video: false }, photo: null, face_away: false,
+      table: empty_table, muted: { audio: false, video: false }, photo: null, face_away: false, face_lost: false,
     };
     this.call_.start();
     this.tell_devices();
@@ -97,6 +99,12 @@ export class InterviewRoom {
   mute(what: 'audio' | 'video', muted: boolean): void {
     this.change({ muted: { ...this.view_.muted, [what]: muted } });
     this.keep_quiet();
+  }
+
+  /** Once more, after it did not open. */
+  reopen_face(): void {
+    this.face_away();
+    void this.face_again();
   }
 
   // ---- the server
@@ -150,7 +158,7 @@ export class InterviewRoom {
 
   /** What the camera sees of a paper is no picture of the conversation. */
   private face_away(): void {
-    this.change({ face_away: true });
+    this.change({ face_away: true, face_lost: false });
     this.keep_quiet();
     this.devices_.video?.stop();
   }
@@ -169,7 +177,7 @@ export class InterviewRoom {
     this.devices_.video?.stop();
     this.set_devices({ ...this.devices_, video, video_failure });
     this.around_.devices_changed(this.devices_);
-    this.change({ face_away: false });
+    this.change({ face_away: false, face_lost: video === null });
     this.keep_quiet();
   }
 

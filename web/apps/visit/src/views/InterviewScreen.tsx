@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useSay, type MessageKey } from '@parvis/i18n';
-import { Button, Dialog, Icon, useShownStream, type IconName } from '@parvis/ui';
+import { Button, Dialog, Icon, Notice, useShownStream, type IconName } from '@parvis/ui';
 import { useRef, useState, useSyncExternalStore, type ReactElement } from 'react';
 import type { InterviewRoom, RoomView } from '../call/interview_room.ts';
 import type { Station, StationView } from '../station.ts';
@@ -14,18 +14,26 @@ export function InterviewScreen({ station, view, room }: { station: Station; vie
   const talk = useSyncExternalStore(room.subscribe, room.view);
   const [leaving, set_leaving] = useState(false);
   const { devices } = view;
+  const reading = is_reading(talk);
+  // What is to be read needs the room; the camera can wait.
+  const face_lost = talk.face_lost && !reading;
   return (
-    <div className={styles.interview} data-reading={is_reading(talk) || undefined}>
+    <div className={styles.interview} data-reading={reading || undefined}>
       <section className={styles.adviser} aria-label={say('visit.interview.adviser')}>
         <AdviserPicture stream={talk.remote_stream} />
         {view.interview?.adviser_name === undefined ? null : <p className={styles.name}>{view.interview.adviser_name}</p>}
         {devices?.video && !talk.muted.video && !talk.face_away ? <OwnPicture track={devices.video} label={say('visit.interview.self')} className={styles.self} /> : null}
         <Line talk={talk} />
       </section>
-      {talk.note === '' ? null : (
-        <div className={styles.note} tabIndex={0} role="log" aria-label={say('visit.interview.note')}>
-          <p className={styles.soft}>{say('visit.interview.note')}</p>
-          <p>{talk.note}</p>
+      {talk.note === '' && !face_lost ? null : (
+        <div className={styles.news}>
+          {face_lost ? <FaceLost room={room} /> : null}
+          {talk.note === '' ? null : (
+            <div className={styles.note} tabIndex={0} role="log" aria-label={say('visit.interview.note')}>
+              <p className={styles.soft}>{say('visit.interview.note')}</p>
+              <p>{talk.note}</p>
+            </div>
+          )}
         </div>
       )}
       <PapersZone room={room} talk={talk} has_camera={(devices?.video ?? null) !== null} />
@@ -71,6 +79,26 @@ export function InterviewScreen({ station, view, room }: { station: Station; vie
         <p>{say('visit.interview.leave_detail')}</p>
       </Dialog>
     </div>
+  );
+}
+
+/** Another app has kept the camera after the photo; they go on talking all the same. */
+function FaceLost({ room }: { room: InterviewRoom }): ReactElement {
+  const say = useSay();
+  return (
+    <Notice
+      tone="attention"
+      icon="camera_off"
+      live
+      title={say('visit.camera.lost')}
+      actions={
+        <Button icon="camera" on_press={() => room.reopen_face()}>
+          {say('visit.camera.reopen')}
+        </Button>
+      }
+    >
+      {say('visit.camera.lost_detail')}
+    </Notice>
   );
 }
 
