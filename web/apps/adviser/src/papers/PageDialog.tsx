@@ -71,7 +71,7 @@ export function PageDialog({ page, room, view, code, on_close }: PageDialogProps
           )}
           {again ? (
             <Button
-              icon="retake"
+              icon="scanner"
               disabled={scanning || !view.granted}
               on_press={() => {
                 room.scan(again.options, again.retake);
