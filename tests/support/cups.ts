@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { execFile, execFileSync } from 'node:child_process';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { remove_folder, temporary_folder } from './folders.ts';
@@ -21,6 +21,8 @@ export interface VirtualPrinter {
   papers_folder: string;
   /** What came out of the printer so far, byte for byte, oldest first. */
   papers(): string[];
+  /** The options that the printer was told with each of them, as CUPS hands them on: "page-ranges=2 ...". */
+  told(): string[];
   /** Files that the print service keeps of jobs: must be none once an interview has ended. */
   spool_files(): string[];
   /** Runs a CUPS program (cupsdisable, cupsenable, ...) against this service. */
@@ -56,6 +58,11 @@ export async function start_cups(queue = 'Parvis'): Promise<VirtualPrinter> {
         .filter((name) => job_number(name) > 0)
         .sort((a, b) => job_number(a) - job_number(b))
         .map((name) => join(printer, name)),
+    told: () =>
+      readdirSync(printer)
+        .filter((name) => name.startsWith('options-'))
+        .sort((a, b) => Number(a.slice(8)) - Number(b.slice(8)))
+        .map((name) => readFileSync(join(printer, name), 'utf8')),
     spool_files: () => readdirSync(join(folder, 'spool')).filter((name) => name.startsWith('d')),
     control: (program, parameters) => {
       execFileSync(program, parameters, { env: { ...process.env, CUPS_SERVER: server }, stdio: ['ignore', 'pipe', 'pipe'] });

@@ -91,6 +91,22 @@ export function likeness(first: Picture, second: Picture): number {
   return square_a === 0 || square_b === 0 ? 0 : both / Math.sqrt(square_a * square_b);
 }
 
+/** The page as it lies when somebody put it on the glass in a hurry: turned about its middle, as a PGM file. */
+export function crooked({ width, height, grey }: Picture, degrees: number): Uint8Array {
+  const turn = (degrees * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
+  const head = Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1');
+  const pixels = Buffer.alloc(width * height, 255);
+  for (let row = 0; row < height; row += 1) {
+    for (let column = 0; column < width; column += 1) {
+      const [across, down] = [column - width / 2, row - height / 2];
+      const [x, y] = [Math.round(width / 2 + across * cos + down * sin), Math.round(height / 2 - across * sin + down * cos)];
+      if (x >= 0 && y >= 0 && x < width && y < height) pixels[row * width + column] = grey[y * width + x] ?? 255;
+    }
+  }
+  return Buffer.concat([head, pixels]);
+}
+
 /** Reads the marker of a form (see form.ts) from a picture of the whole page: 16 hexadecimal digits. */
 export function read_marker(picture: Picture): string {
   const { cells, cell, left, bottom } = marker;

@@ -9,7 +9,7 @@ import type { DeviceReport } from '@parvis/ui';
 import type { AdviserInterview } from '../console_model.ts';
 import type { ChosenFile } from '../papers/chosen_file.ts';
 import { FileShowing } from '../papers/file_showing.ts';
-import { after, empty_tray, type Tray, type TrayEvent } from '../papers/tray_model.ts';
+import { after, empty_tray, type Retake, type Tray, type TrayEvent } from '../papers/tray_model.ts';
 import type { Signals } from '../use_console.ts';
 
 /** The kiosk waits 4 s for the server to say the same, wipes, and tells what it wiped. */
@@ -91,9 +91,10 @@ export class InterviewRoom {
     this.call.control.send({ type: 'grant', grant: this.grant_ });
   }
 
-  scan(options: ScanOptions): void {
+  /** With `retake`, the page that comes takes the place of another one; what the citizen keeps leaves that one where it is. */
+  scan(options: ScanOptions, retake: Retake | null = null): void {
     const command_id = new_id();
-    this.tell({ type: 'scan_ordered', command_id });
+    this.tell({ type: 'scan_ordered', command_id, options, retake });
     this.call.control.send({ type: 'scan', command_id, options });
   }
 
@@ -214,6 +215,8 @@ export class InterviewRoom {
   private keep(paper: ReceivedPaper): void {
     this.change({ contents: new Map(this.view_.contents).set(paper.transfer_id, paper) });
     this.tell({ type: 'transfer_here', transfer_id: paper.transfer_id });
+    const retaken = this.view_.tray.pages.find((page) => page.transfer_id === paper.transfer_id)?.retakes ?? null;
+    if (retaken !== null) this.drop_page(retaken);
   }
 
   private tell(event: TrayEvent): void {

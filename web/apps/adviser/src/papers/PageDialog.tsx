@@ -8,7 +8,7 @@ import { useFromHome } from '../call/from_home.ts';
 import type { InterviewRoom, RoomView } from '../call/interview_room.ts';
 import { download, usePictureAddress } from './contents.ts';
 import { CropFrame, whole_page, type CropArea } from './CropFrame.tsx';
-import type { TrayPage } from './tray_model.ts';
+import { retake_of, type TrayPage } from './tray_model.ts';
 
 interface PageDialogProps {
   page: TrayPage;
@@ -18,8 +18,8 @@ interface PageDialogProps {
   on_close(): void;
 }
 
-/** One page, large: turned, straightened, cut, made black and white, downloaded, or dropped. The kiosk does the work; from home the
- * citizen's page does, which can turn and cut. */
+/** One page, large: turned, straightened, cut, made black and white, scanned again, downloaded, or dropped. The kiosk does
+ * the work; from home the citizen's page does, which can turn and cut. */
 export function PageDialog({ page, room, view, code, on_close }: PageDialogProps): ReactElement {
   const say = useSay();
   const from_home = useFromHome();
@@ -28,6 +28,8 @@ export function PageDialog({ page, room, view, code, on_close }: PageDialogProps
   const [crop, set_crop] = useState<CropArea | null>(null);
   const page_id = page.page_id ?? '';
   const title = say('adviser.tray_page', { number: view.tray.pages.indexOf(page) + 1 });
+  const again = from_home ? null : retake_of(page);
+  const scanning = view.tray.scan?.step === 'ordered' || view.tray.scan?.step === 'running';
   const retouch = (operation: Retouch) => {
     room.retouch(page_id, operation);
     set_crop(null);
@@ -67,6 +69,18 @@ export function PageDialog({ page, room, view, code, on_close }: PageDialogProps
               {say('adviser.black_and_white')}
             </Button>
           )}
+          {again ? (
+            <Button
+              icon="scanner"
+              disabled={scanning || !view.granted}
+              on_press={() => {
+                room.scan(again.options, again.retake);
+                on_close();
+              }}
+            >
+              {say('adviser.retake')}
+            </Button>
+          ) : null}
           <Button icon="download" disabled={!content} on_press={() => content && download(content, `${code} ${title}`)}>
             {say('adviser.download')}
           </Button>

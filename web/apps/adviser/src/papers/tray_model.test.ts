@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { KioskMessage } from '@parvis/call';
 import { describe, expect, it } from 'vitest';
-import { after, empty_tray, is_over, type Tray } from './tray_model.ts';
+import { after, empty_tray, is_over, retake_of, type Tray } from './tray_model.ts';
 
 const said = (tray: Tray, ...messages: KioskMessage[]) =>
   messages.reduce((known, message) => after(known, { type: 'said', message }), tray);
 
-const scan = after(empty_tray, { type: 'scan_ordered', command_id: 'S' });
+const options = { source: 'flatbed', resolution: 200, colour: 'grey' } as const;
+const scan = after(empty_tray, { type: 'scan_ordered', command_id: 'S', options, retake: null });
 const deciding = said(
   scan,
   { type: 'scan_started', command_id: 'S', page_number: 1 },
@@ -48,6 +49,27 @@ describe('a page from the scanner', () => {
     const two = said(agreed, { type: 'page_ready', page_id: 'P2', transfer_id: 'T2', replaces: null });
     const turned = said(two, { type: 'page_ready', page_id: 'P3', transfer_id: 'T3', replaces: 'P1' });
     expect(turned.pages.map((page) => page.page_id)).toEqual(['P3', 'P2']);
+  });
+
+  it('is scanned again as it was, and the new one stands beside it until it is here', () => {
+    const here = after(agreed, { type: 'transfer_here', transfer_id: 'T1' });
+    const two = said(here, { type: 'page_ready', page_id: 'P2', transfer_id: 'T2', replaces: null });
+    const again = here.pages[0] && retake_of(here.pages[0]);
+    expect(again).toEqual({ options, retake: { page_id: 'P1', by_number: 1 } });
+    const ordered = after(two, { type: 'scan_ordered', command_id: 'R', options, retake: again?.retake ?? null });
+    const retaken = said(ordered, { type: 'page_waiting', command_id: 'R', page_id: 'P3', page_number: 1 });
+    expect(retaken.pages).toMatchObject([{ page_id: 'P1' }, { page_id: 'P3', retakes: 'P1' }, { page_id: 'P2' }]);
+    const turned = said(retaken, { type: 'page_ready', page_id: 'P4', transfer_id: 'T4', replaces: 'P1' });
+    expect(turned.pages[1]).toMatchObject({ page_id: 'P3', retakes: 'P4' });
+    expect(after(turned, { type: 'page_dropped', page_id: 'P4' }).pages).toMatchObject([{ page_id: 'P3', retakes: null }, { page_id: 'P2' }]);
+  });
+
+  it('is taken again by the same side of a sheet, and by nobody when it is unknown how it was scanned', () => {
+    const page = { page_id: 'P1', command_id: 'S', page_number: 4, step: 'here', progress: null, transfer_id: 'T1', retakes: null } as const;
+    const both_sides = { ...options, source: 'feeder_both_sides' } as const;
+    expect(retake_of({ ...page, options: both_sides })?.retake.by_number).toBe(2);
+    expect(retake_of({ ...page, options: both_sides, page_number: 3 })?.retake.by_number).toBe(1);
+    expect(retake_of({ ...page, options: null })).toBeNull();
   });
 
   it('comes again after a reload of the page, although nothing of it was known', () => {

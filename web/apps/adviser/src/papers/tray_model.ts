@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The papers of one interview on the adviser's side: pages on their way from the scanner, pages received, documents made of
 // them, prints, and the file that is shown. Pure: the driver feeds it what the kiosk says and what the papers channel brings.
-import type { ControlMessage, MessageOf, PrintOptions, PrintPurpose, PrintState } from '@parvis/call';
+import type { ControlMessage, MessageOf, PrintOptions, PrintPurpose, PrintState, ScanOptions } from '@parvis/call';
 import { file_after, file_closed, file_failed, file_shown, type FileEvent, type ShownFile } from './shown_file.ts';
 
 /** scanning -> deciding (the citizen looks at it) -> coming (agreed, on its way) -> here; or kept by the citizen. */
@@ -16,6 +16,10 @@ export interface TrayPage {
   /** 0..1 of the step under way, null while nobody knows. */
   progress: number | null;
   transfer_id: string | null;
+  /** How it was scanned; null after a reload of this page. */
+  options: ScanOptions | null;
+  /** The page whose place it takes once it is here. */
+  retakes: string | null;
 }
 
 export interface TrayDocument {
@@ -26,8 +30,17 @@ export interface TrayDocument {
 }
 
 export type ScanStep = 'ordered' | 'running' | 'finished' | 'failed';
+/** A page that is scanned once more. */
+export interface Retake {
+  page_id: string;
+  /** The page of the new scan that takes its place: the second one for the back of a sheet. */
+  by_number: number;
+}
+
 export interface TrayScan {
   command_id: string;
+  options: ScanOptions;
+  retake: Retake | null;
   step: ScanStep;
   /** Word of the failure, or the reason of a refusal. */
   failure: string | null;
@@ -57,7 +70,7 @@ export const empty_tray: Tray = { pages: [], documents: [], scan: null, prints: 
 
 export type TrayEvent =
   | FileEvent
-  | { type: 'scan_ordered'; command_id: string }
+  | { type: 'scan_ordered'; command_id: string; options: ScanOptions; retake: Retake | null }
   | { type: 'print_ordered'; command_id: string; name: string; purpose: PrintPurpose; options: PrintOptions }
   | { type: 'transfer_progress'; transfer_id: string; progress: number }
   | { type: 'transfer_here'; transfer_id: string }
@@ -68,7 +81,7 @@ export type TrayEvent =
 export function after(tray: Tray, event: TrayEvent): Tray {
   switch (event.type) {
     case 'scan_ordered':
-      return { ...tray, scan: { command_id: event.command_id, step: 'ordered', failure: null } };
+      return { ...tray, scan: { command_id: event.command_id, options: event.options, retake: event.retake, step: 'ordered', failure: null } };
     case 'print_ordered': {
       const { command_id, name, purpose, options } = event;
       return { ...tray, prints: [...tray.prints, { command_id, name, purpose, options, step: 'sending', reasons: [] }] };
@@ -85,7 +98,7 @@ export function after(tray: Tray, event: TrayEvent): Tray {
     case 'file_arrived':
       return { ...tray, file: file_after(tray.file, event) };
     case 'page_dropped':
-      return { ...tray, pages: tray.pages.filter((page) => page.page_id !== event.page_id) };
+      return { ...tray, pages: retaking(tray.pages.filter((page) => page.page_id !== event.page_id), event.page_id, null) };
     case 'pages_ordered':
       return { ...tray, pages: in_order(tray.pages, event.page_ids) };
     case 'said':
@@ -145,12 +158,27 @@ function with_pages(tray: Tray, which: (page: TrayPage) => boolean, change: Part
   return { ...tray, pages: tray.pages.map((page) => (which(page) ? { ...page, ...change } : page)) };
 }
 
+/** How the same paper is scanned once more: of a sheet scanned on both sides, the same side counts. Null when nobody knows how. */
+export function retake_of({ page_id, page_number, options }: TrayPage): { options: ScanOptions; retake: Retake } | null {
+  if (page_id === null || options === null) return null;
+  const is_back = options.source === 'feeder_both_sides' && page_number % 2 === 0;
+  return { options, retake: { page_id, by_number: is_back ? 2 : 1 } };
+}
+
+function retaking(pages: TrayPage[], page_id: string, now: string | null): TrayPage[] {
+  return pages.map((page) => (page.retakes === page_id ? { ...page, retakes: now } : page));
+}
+
 /** A page is known from its first word on, even when the word that it started was lost with an old connection. */
 function page_started(tray: Tray, command_id: string, page_number: number): Tray {
   const running = scan_is(tray, command_id, 'running', null);
   if (tray.pages.some((page) => page.command_id === command_id && page.page_number === page_number)) return running;
-  const page: TrayPage = { page_id: null, command_id, page_number, step: 'scanning', progress: 0, transfer_id: null };
-  return { ...running, pages: [...running.pages, page] };
+  const scan = running.scan?.command_id === command_id ? running.scan : null;
+  const retakes = scan?.retake?.by_number === page_number ? scan.retake.page_id : null;
+  const page: TrayPage = { page_id: null, command_id, page_number, step: 'scanning', progress: 0, transfer_id: null, options: scan?.options ?? null, retakes };
+  const before = running.pages.findIndex((one) => one.page_id !== null && one.page_id === retakes);
+  const at = before === -1 ? running.pages.length : before + 1;
+  return { ...running, pages: [...running.pages.slice(0, at), page, ...running.pages.slice(at)] };
 }
 
 /** A retouched page takes the place of the one it was made from. After a reload of this page the kiosk sends agreed pages
@@ -159,13 +187,14 @@ function page_coming(tray: Tray, said: MessageOf<ControlMessage, 'page_ready'>):
   const change = { page_id: said.page_id, step: 'coming', progress: 0, transfer_id: said.transfer_id } as const;
   const place = said.replaces ?? said.page_id;
   if (tray.pages.some((page) => page.page_id === place)) {
-    return with_pages(tray, (page) => page.page_id === place, change);
+    const { pages } = with_pages(tray, (page) => page.page_id === place, change);
+    return { ...tray, pages: retaking(pages, place, said.page_id) };
   }
-  return { ...tray, pages: [...tray.pages, { command_id: '', page_number: tray.pages.length + 1, ...change }] };
+  return { ...tray, pages: [...tray.pages, { command_id: '', page_number: tray.pages.length + 1, options: null, retakes: null, ...change }] };
 }
 
 function scan_is(tray: Tray, command_id: string, step: ScanStep, failure: string | null): Tray {
-  return tray.scan?.command_id === command_id ? { ...tray, scan: { command_id, step, failure } } : tray;
+  return tray.scan?.command_id === command_id ? { ...tray, scan: { ...tray.scan, step, failure } } : tray;
 }
 
 function without_unfinished(tray: Tray, command_id: string): Tray {
