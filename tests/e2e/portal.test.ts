@@ -74,6 +74,7 @@ test('the counter says when it is open and how to call', async () => {
 test('"back" of the telephone goes one step back', async () => {
   await odette.touch('Ma santé');
   await odette.is_at('Que voulez-vous faire ?');
+  await is_clear('subject');
   await odette.page.goBack();
   await odette.is_at('De quoi avez-vous besoin ?');
   await odette.page.goBack();

@@ -17,13 +17,13 @@ export class BareKiosk {
     this.#key = key;
   }
 
-  /** Pairs a key of its own for the kiosk of this commune, as a daemon and a technician do together. */
-  static async pair(server: StartedServer, commune: string): Promise<BareKiosk> {
+  /** Pairs a key of its own for the kiosk of this commune, or for another one there, as a daemon and a technician do together. */
+  static async pair(server: StartedServer, commune: string, another?: string): Promise<BareKiosk> {
     const { publicKey, privateKey } = generateKeyPairSync('ed25519');
     const technician = await StaffSession.open(server.local_url, demo_accounts.technician);
     const public_key = publicKey.export({ format: 'jwk' }).x;
     const { code } = (await technician.post('/api/v1/kiosk-pairings', { public_key })).body as { code: string };
-    const kiosk_id = await kiosk_of(technician, commune);
+    const kiosk_id = another ?? (await kiosk_of(technician, commune));
     const claimed = await technician.post('/api/v1/kiosk-pairings/claim', { code, kiosk_id });
     if (claimed.status !== 200) throw new Error(`pairing was refused: ${JSON.stringify(claimed.body)}`);
     return new BareKiosk(server.local_url, kiosk_id, privateKey);
