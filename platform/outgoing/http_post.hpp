@@ -4,6 +4,7 @@
 
 #include "platform/outgoing/easy_request.hpp"
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -23,5 +24,13 @@ struct Post {
 /// The status of the answer, whatever it is; its content is not read, redirections are not followed. Error:
 /// "delivery_unreachable".
 Result<long> post(Post const& request);
+
+struct Answer {
+    long status = 0;
+    std::string beginning;
+};
+
+/// The same, with up to `most` bytes of what was answered.
+Result<Answer> post_and_read(Post const& request, std::size_t most);
 
 } // namespace parvis::outgoing

@@ -3,6 +3,7 @@
 
 #include "platform/json/json.hpp"
 #include "platform/outgoing/http_post.hpp"
+#include "platform/sms/kannel.hpp"
 
 namespace parvis::sms {
 
@@ -32,9 +33,21 @@ Result<void> judged(long status) {
                          : outgoing::unreachable("HTTP " + std::to_string(status));
 }
 
+Result<void> send_by_kannel(Gateway const& gateway, TextMessage const& message) {
+    constexpr std::size_t longest_words = 100;
+    auto const answer = outgoing::post_and_read(kannel_request(gateway, message), longest_words);
+    if (!answer) {
+        return answer.error();
+    }
+    return carries_no_such_number(*answer) ? outgoing::refused(answer->status) : judged(answer->status);
+}
+
 } // namespace
 
 Result<void> send(Gateway const& gateway, TextMessage const& message) {
+    if (gateway.protocol == Protocol::kannel) {
+        return send_by_kannel(gateway, message);
+    }
     outgoing::Post request{gateway.url,
                            {"Content-Type: application/json", "Idempotency-Key: " + message.reference},
                            json::serialize(boost::json::object{{"to", message.to},

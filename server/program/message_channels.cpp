@@ -11,7 +11,8 @@ scheduling::MessageChannels message_channels(Settings const& settings) {
         channels.email = [server](mail::Message const& message) { return mail::send(server, message); };
     }
     if (auto const& texts = settings.text_messages; !texts.url.empty()) {
-        sms::Gateway const gateway{texts.url, texts.token, texts.sender, texts.trust_file, {}};
+        sms::Gateway const gateway{texts.url, texts.token,    texts.sender, texts.trust_file,
+                                   {},        texts.protocol, texts.user,   texts.password};
         channels.text_message = [gateway](sms::TextMessage const& message) {
             return sms::send(gateway, message);
         };

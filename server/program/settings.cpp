@@ -43,15 +43,27 @@ bool is_private_enough(std::string const& url) {
 
 Result<void> check_texts(TextMessageSettings const& texts) {
     if (texts.url.empty()) {
-        return texts.token.empty() && texts.sender.empty()
-                   ? Result<void>()
-                   : unfit("text_messages.url", "the gateway when other settings of text_messages are there");
+        bool const is_half_set = !texts.token.empty() || !texts.user.empty() || !texts.password.empty() ||
+                                 !texts.sender.empty() || texts.protocol != sms::Protocol::parvis;
+        return is_half_set
+                   ? unfit("text_messages.url", "the gateway when other settings of text_messages are there")
+                   : Result<void>();
     }
     if (!is_private_enough(texts.url)) {
         return unfit("text_messages.url", "an address that begins with https://, or http:// on this machine");
     }
     if (texts.sender.empty()) {
         return unfit("text_messages.sender", "who sends, as telephones show it");
+    }
+    if (texts.protocol == sms::Protocol::kannel) {
+        if (!texts.token.empty()) {
+            return unfit("text_messages.token", "nothing with kannel, which asks for a user and a password");
+        }
+        if (texts.user.empty() || texts.password.empty()) {
+            return unfit("text_messages.password", "a user and its password: kannel asks for both");
+        }
+    } else if (!texts.user.empty() || !texts.password.empty()) {
+        return unfit("text_messages.protocol", "kannel when there is a user or a password");
     }
     return {};
 }
@@ -134,7 +146,10 @@ config::HelpTexts settings_help() {
         {"mail.from_name", "name that messages come from"},
         {"mail.trust_file", "PEM file of the certificates to trust; empty: those of the system"},
         {"text_messages.url", "gateway for text messages to citizens; empty: none is sent"},
-        {"text_messages.token", "bearer token for the gateway"},
+        {"text_messages.protocol", "what the gateway speaks: parvis (docs/operations.md) or kannel"},
+        {"text_messages.token", "bearer token for the gateway (parvis)"},
+        {"text_messages.user", "name to sign in to the gateway with (kannel)"},
+        {"text_messages.password", "its password"},
         {"text_messages.sender",
          "who sends, as telephones show it: up to 11 letters and digits, or a number"},
         {"text_messages.trust_file", "PEM file of the certificates to trust; empty: those of the system"},

@@ -5,6 +5,7 @@
 
 #include "platform/config/config.hpp"
 #include "platform/mail/smtp.hpp"
+#include "platform/sms/text_gateway.hpp"
 
 #include <boost/describe.hpp>
 
@@ -55,12 +56,15 @@ BOOST_DESCRIBE_STRUCT(MailSettings, (), (host, port, encryption, user, password,
 
 /// Text messages to citizens; without a gateway none is sent.
 struct TextMessageSettings {
+    sms::Protocol protocol = sms::Protocol::parvis;
     std::string url;
     std::string token;
+    std::string user;
+    std::string password;
     std::string sender;
     std::string trust_file;
 };
-BOOST_DESCRIBE_STRUCT(TextMessageSettings, (), (url, token, sender, trust_file))
+BOOST_DESCRIBE_STRUCT(TextMessageSettings, (), (protocol, url, token, user, password, sender, trust_file))
 
 struct WebhookSettings {
     bool allow_private = false;
