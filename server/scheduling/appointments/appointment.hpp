@@ -147,7 +147,7 @@ Appointment followed(Appointment before, AppointmentState to, CancelReason reaso
 Result<Appointment> expired(Appointment appointment, Instant now);
 
 /// Bad input names its field: invalid_input "text_too_long" (highest), "telephone_invalid", "email_invalid",
-/// "companions_invalid" (most). Pointers are those of the fields below /visitor.
+/// "companions_invalid" (most). Pointers are those of the fields below /visitor. Lengths are in characters.
 Result<void> check_visitor(Visitor const& visitor);
 
 } // namespace parvis::scheduling

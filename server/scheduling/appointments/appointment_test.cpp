@@ -204,6 +204,22 @@ TEST(AnAppointment, claims_its_kiosk_for_the_preparation_too) {
     EXPECT_EQ(instant_of(kiosk_ticks(one).from), one.starts_at);
 }
 
+TEST(AVisitor, may_have_as_many_letters_as_the_forms_allow_whatever_their_accents) {
+    auto const times = [](int count, std::string const& letter) {
+        std::string text;
+        for (int each = 0; each < count; ++each) {
+            text += letter;
+        }
+        return text;
+    };
+    Visitor long_one{times(60, "é"), "", "", 3, times(500, "œ"), false};
+    EXPECT_TRUE(check_visitor(long_one));
+    long_one.first_name += "é";
+    EXPECT_EQ(check_visitor(long_one).error().pointer, "/visitor/first_name");
+    EXPECT_EQ(check_visitor({"", "", "", 0, times(501, "œ"), false}).error().pointer, "/visitor/note");
+    EXPECT_EQ(check_visitor({"", "", "", 4, "", false}).error().pointer, "/visitor/companions");
+}
+
 TEST(AVisitor, with_a_field_that_cannot_be_right_is_told_which) {
     EXPECT_TRUE(check_visitor(odette()));
     EXPECT_TRUE(check_visitor({}));
