@@ -96,6 +96,14 @@ test('the line is cut: the page says so, shows the day with its hour, and goes o
   await is_clear('no network');
 });
 
+test('what is planned can be promised without a network, and the page says that it is to be confirmed', async () => {
+  await mediator.button('Prendre rendez-vous').click();
+  await dialog().getByRole('button', { name: 'Refaire ma carte Vitale' }).click();
+  await dialog().getByText('Sans réseau : créneaux prévus, à confirmer').waitFor();
+  await dialog().getByRole('region').first().getByRole('button').first().waitFor();
+  await is_clear('what is planned, without a network');
+});
+
 test('people come, arrive, leave and book all the same', async () => {
   await comes('Dire que ma situation a changé');
   await row(2).getByText('Noté ici, à transmettre').waitFor();
