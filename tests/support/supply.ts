@@ -20,7 +20,7 @@ export interface OpenSupply {
   motive_id: string;
   /** The next slot that begins in a while. */
   next_slot(minutes_ahead: number): number;
-  /** Somebody booked a few hours ago, for so many minutes from now. Under six hours it is today: late in the evening, a while ago. */
+  /** Somebody booked a few hours ago, for so many minutes from now. Under six hours it is today: late in the evening at eleven, or before. */
   book(who: StaffSession, first_name: string, minutes_ahead: number, door?: 'kiosk' | 'home'): Promise<{ appointment_id: string; starts_at: number; code: string }>;
 }
 
@@ -84,8 +84,7 @@ export async function open_supply(server: StartedServer, label: string): Promise
     next_slot,
     async book(who, first_name, minutes_ahead, door = 'kiosk') {
       const appointment_id = new_ulid();
-      const midnight = next_midnight();
-      const today_at_last = midnight - Math.ceil((minutes_ahead + 1) / 60) * hour_ms;
+      const today_at_last = next_midnight() - hour_ms;
       const wanted = minutes_ahead < 360 ? Math.min(next_slot(minutes_ahead), today_at_last) : next_slot(minutes_ahead);
       const book_at = (starts_at: number) =>
         who.put(`/api/v1/appointments/${appointment_id}`, { supply_id, starts_at, door, site_id, motives: [motive?.motive_id], visitor: { first_name }, occurred_at: Date.now() - 3 * hour_ms });
