@@ -198,7 +198,7 @@ struct HolderRow {
 };
 
 std::string const select_holders = "SELECT holder FROM slot WHERE id >= :first ORDER BY id";
-std::string const update_holder = "UPDATE slot SET holder = :holder WHERE id = :id";
+std::string const update_holder = "UPDATE slot SET holder = :holder WHERE id = :id RETURNING holder";
 
 TEST_P(DatabaseTest, AKeptStatementSeesWhatIsThereNowAndNothingOfItsLastUse) {
     auto const database = open_with_table(1);
@@ -209,7 +209,7 @@ TEST_P(DatabaseTest, AKeptStatementSeesWhatIsThereNowAndNothingOfItsLastUse) {
         auto const found = database->write([&](Session& session) -> Result<std::vector<std::string>> {
             (void)insert(session, id, "Gramat");
             EXPECT_EQ(holders(session, id).size(), 1U);
-            EXPECT_EQ(change_kept(session, update_holder, soci::use(std::to_string(id)), soci::use(id)), 1);
+            EXPECT_EQ(select_kept<HolderRow>(session, update_holder, std::to_string(id), id).size(), 1U);
             return holders(session, 1);
         });
         ASSERT_EQ(found.value().size(), static_cast<std::size_t>(id));
@@ -220,15 +220,16 @@ TEST_P(DatabaseTest, AKeptStatementSeesWhatIsThereNowAndNothingOfItsLastUse) {
 TEST_P(DatabaseTest, AKeptStatementIsGoodAfterATransactionThatFailed) {
     auto const database = open_with_table(1);
     auto const take_name = [&](long long id, std::string const& name) {
-        return database->write([&](Session& session) -> Result<long long> {
-            static std::string const insert_slot = "INSERT INTO slot(id, holder) VALUES (:id, :holder)";
-            return change_kept(session, insert_slot, soci::use(id), soci::use(name));
+        return database->write([&](Session& session) -> Result<std::size_t> {
+            static std::string const insert_slot =
+                "INSERT INTO slot(id, holder) VALUES (:id, :holder) RETURNING holder";
+            return select_kept<HolderRow>(session, insert_slot, id, name).size();
         });
     };
-    EXPECT_EQ(take_name(1, "Gramat").value(), 1);
+    EXPECT_EQ(take_name(1, "Gramat").value(), 1U);
     EXPECT_THROW((void)take_name(1, "Souillac"), DatabaseError);
     EXPECT_THROW((void)take_name(1, "Martel"), DatabaseError);
-    EXPECT_EQ(take_name(2, "Martel").value(), 1);
+    EXPECT_EQ(take_name(2, "Martel").value(), 1U);
     EXPECT_EQ(number(*database, "SELECT count(*) FROM slot"), 2);
 }
 

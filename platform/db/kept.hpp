@@ -15,15 +15,4 @@ auto select_kept(Session& session, std::string const& query, Parameters const&..
     return detail::rows_of<Row>(use.statement(), parameters...);
 }
 
-/// As change_once().
-template <class... Elements>
-long long change_kept(Session& session, std::string const& query, Elements const&... elements) {
-    KeptStatements::Use const use(session.kept(), session.sql(), query);
-    auto& st = use.statement();
-    (st.exchange(elements), ...);
-    st.define_and_bind();
-    st.execute(true);
-    return changed(st);
-}
-
 } // namespace parvis::db

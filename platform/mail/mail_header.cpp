@@ -2,6 +2,7 @@
 #include "platform/mail/mail_header.hpp"
 
 #include "platform/crypto/crypto.hpp"
+#include "platform/text/letters.hpp"
 #include "platform/time/zone.hpp"
 
 #include <algorithm>
@@ -27,7 +28,7 @@ bool is_ascii(std::string_view text) {
 /// How much of the text fits into one word without cutting a character of UTF-8.
 std::size_t cut(std::string_view text) {
     auto length = std::min(text.size(), octets_of_a_word);
-    while (length > 0 && length < text.size() && (static_cast<unsigned char>(text[length]) & 0xc0) == 0x80) {
+    while (length > 0 && length < text.size() && text::is_inside_letter(text[length])) {
         --length;
     }
     return length == 0 ? std::min(text.size(), octets_of_a_word) : length;

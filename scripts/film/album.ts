@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Installation } from '../../tests/support/installation.ts';
 import { StartedKiosk } from '../../tests/support/kiosk.ts';
+import { Mediator } from '../../tests/support/mediator.ts';
 import { pair_kiosk } from '../../tests/support/pairing.ts';
-import { Adviser, Citizen, Mediator, Staff, Visitor } from '../../tests/support/people.ts';
+import { Adviser, Citizen, Staff, Visitor } from '../../tests/support/people.ts';
 import { demo_accounts } from '../../tests/support/staff.ts';
 
 const desk_screen = { width: 1440, height: 900 };

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "server/interview/outcome.hpp"
 
+#include "platform/text/letters.hpp"
+
 #include <algorithm>
 
 namespace parvis::interview {
 
 namespace {
-
-std::size_t characters(std::string const& text) {
-    return static_cast<std::size_t>(std::count_if(
-        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
 
 Result<void> check_pages(std::int32_t pages, std::string const& pointer) {
     if (pages < 0 || pages > most_outcome_pages) {
@@ -53,7 +50,7 @@ Result<void> check_text(std::string const& text, std::size_t longest, std::strin
     if (text.find_first_not_of(" \t\r\n") == std::string::npos) {
         return fail(ErrorCode::invalid_input, "text_missing", pointer);
     }
-    if (characters(text) > longest) {
+    if (text::letters_in(text) > longest) {
         return fail(ErrorCode::invalid_input, "text_too_long", pointer,
                     {{"highest", std::to_string(longest)}});
     }

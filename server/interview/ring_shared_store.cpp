@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "server/interview/ring_shared_store.hpp"
 
+#include "platform/db/kept.hpp"
 #include "platform/db/row.hpp"
-#include "platform/db/select.hpp"
 
 namespace parvis::interview {
 
@@ -34,11 +34,11 @@ struct RingRow {
 } // namespace
 
 std::vector<WaitingRing> rings_of(db::Session& session, network::AdviserGroupId const& group) {
-    return db::select<RingRow>(session, select_rings, group.text());
+    return db::select_kept<RingRow>(session, select_rings, group.text());
 }
 
 std::optional<InterviewId> accepted_ring_of(db::Session& session, AccountId const& adviser) {
-    auto const found = db::select<RingRow>(session, select_accepted, adviser.text());
+    auto const found = db::select_kept<RingRow>(session, select_accepted, adviser.text());
     return found.empty() ? std::nullopt : std::optional(found.front().interview_id);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BareLink, new_ulid } from '../support/link.ts';
-import { BareKiosk } from '../support/bare_kiosk.ts';
+import { BareKiosk, offers_at } from '../support/bare_kiosk.ts';
 import { StartedServer } from '../support/server.ts';
 import { demo_accounts, StaffSession } from '../support/staff.ts';
 
@@ -16,9 +16,6 @@ interface Ticket {
 }
 interface Lines {
   lines: { group_id: string; acronym: string; tickets: Ticket[] }[];
-}
-interface Tile {
-  offers: { offer_id: string; acronym: string }[];
 }
 
 let server: StartedServer;
@@ -39,8 +36,7 @@ beforeAll(async () => {
   site_id = networks[0]?.sites.find((site) => site.commune === 'Bretenoux')?.site_id ?? '';
   kiosk = await BareKiosk.pair(server, 'Bretenoux');
   kiosk_link = await kiosk.open();
-  const { tiles } = (await kiosk_link.next('snapshot')) as unknown as { tiles: Tile[] };
-  offer_id = tiles.flatMap((tile) => tile.offers).find((offer) => offer.acronym === 'CAF')?.offer_id ?? '';
+  offer_id = (await offers_at(kiosk_link)).get('CAF') ?? '';
 });
 afterAll(async () => {
   await server?.stop();

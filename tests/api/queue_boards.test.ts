@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { BareKiosk } from '../support/bare_kiosk.ts';
+import { BareKiosk, offers_at } from '../support/bare_kiosk.ts';
 import { BareLink, new_ulid, type LinkMessage } from '../support/link.ts';
 import { site_of } from '../support/pairing.ts';
 import { StartedServer } from '../support/server.ts';
@@ -46,8 +46,7 @@ beforeAll(async () => {
   mediator = await StaffSession.open(server.local_url, demo_accounts.mediator);
   site_id = await site_of(mediator, 'Bretenoux');
   const kiosk_link = await (await BareKiosk.pair(server, 'Bretenoux')).open();
-  const { tiles } = (await kiosk_link.next('snapshot')) as unknown as { tiles: { offers: { offer_id: string; acronym: string }[] }[] };
-  offer_id = tiles.flatMap((tile) => tile.offers).find((offer) => offer.acronym === 'CAF')?.offer_id ?? '';
+  offer_id = (await offers_at(kiosk_link)).get('CAF') ?? '';
   console_link = await BareLink.open(adviser.link({ surface: 'adviser' }));
   desk_link = await BareLink.open(mediator.link({ surface: 'desk', site_id }));
 });

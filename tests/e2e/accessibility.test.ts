@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { start_installation, type Installation } from '../support/installation.ts';
 import { pair_kiosk } from '../support/pairing.ts';
-import { Adviser, Citizen, Mediator, Staff } from '../support/people.ts';
+import { Mediator } from '../support/mediator.ts';
+import { Adviser, Citizen, Staff } from '../support/people.ts';
 import { demo_accounts } from '../support/staff.ts';
 
 let installation: Installation;

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { BareKiosk } from '../support/bare_kiosk.ts';
+import { BareKiosk, offers_at } from '../support/bare_kiosk.ts';
 import { start_installation, type Installation } from '../support/installation.ts';
 import { chooses_entry, picks, presses } from '../support/keys.ts';
 import { BareLink, new_ulid } from '../support/link.ts';
@@ -45,7 +45,7 @@ beforeAll(async () => {
   kiosk_of_gourdon = await BareKiosk.pair(server, 'Gourdon');
   gourdon = await kiosk_of_gourdon.open();
   colleague = await StaffSession.open(server.local_url, demo_accounts.second_adviser);
-  await take_offers('Gourdon', gourdon);
+  for (const [acronym, offer_id] of await offers_at(gourdon)) desks.get('Gourdon')?.offers.set(acronym, offer_id);
   desks.get('Bretenoux')?.offers.set('CAF', await desk_offers('Bretenoux'));
   [adviser, citizen] = await Promise.all([Adviser.at_work(server), Citizen.arrive(kiosk)]);
   await citizen.is_at_start();
@@ -56,11 +56,6 @@ afterAll(async () => {
   await gourdon?.close();
   await installation?.stop();
 });
-
-async function take_offers(commune: string, link: BareLink): Promise<void> {
-  const { tiles } = (await link.next('snapshot')) as unknown as { tiles: { offers: { offer_id: string; acronym: string }[] }[] };
-  for (const offer of tiles.flatMap((tile) => tile.offers)) desks.get(commune)?.offers.set(offer.acronym, offer.offer_id);
-}
 
 /** What CAF offers at the site, as its desk sees the kiosk. */
 async function desk_offers(commune: string): Promise<string> {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { BareKiosk } from '../support/bare_kiosk.ts';
+import { BareKiosk, offers_at } from '../support/bare_kiosk.ts';
 import { new_ulid, type BareLink } from '../support/link.ts';
-import { Adviser, Mediator } from '../support/people.ts';
+import { Mediator } from '../support/mediator.ts';
+import { Adviser } from '../support/people.ts';
 import { StartedServer } from '../support/server.ts';
 import { demo_accounts, StaffSession } from '../support/staff.ts';
 import { day_of } from '../support/booking.ts';
@@ -21,8 +22,7 @@ let offer_id: string;
 beforeAll(async () => {
   server = await StartedServer.start();
   kiosk = await (await BareKiosk.pair(server, 'Bretenoux')).open();
-  const { tiles } = (await kiosk.next('snapshot')) as unknown as { tiles: { offers: { offer_id: string; acronym: string }[] }[] };
-  offer_id = tiles.flatMap((tile) => tile.offers).find((offer) => offer.acronym === 'CAF')?.offer_id ?? '';
+  offer_id = (await offers_at(kiosk)).get('CAF') ?? '';
   caf = await StaffSession.open(server.local_url, demo_accounts.adviser);
   mediator = await Mediator.at_desk(server);
   mediator.page.setDefaultTimeout(10_000);
@@ -40,7 +40,7 @@ beforeEach(async () => {
   }
   await mediator.page.emulateMedia({ media: 'screen' });
   await mediator.page.reload();
-  await panel(/^Qui attend/).getByText('Personne n’attend.').waitFor();
+  await mediator.panel(/^Qui attend/).getByText('Personne n’attend.').waitFor();
 });
 afterAll(async () => {
   kiosk?.close();
@@ -61,67 +61,65 @@ const waits = async (): Promise<number> => {
   await row(number).waitFor();
   return number;
 };
-const panel = (name: RegExp) => mediator.page.getByRole('region', { name });
 const row = (number: number) => mediator.page.getByRole('listitem').filter({ has: mediator.page.getByRole('img', { name: `Ticket n° ${number}`, exact: true }) });
 const is_clear = async (screen: string): Promise<void> => {
   expect.soft(await mediator.stumbling_blocks(), screen).toEqual([]);
 };
-const dialog = () => mediator.page.getByRole('dialog');
 const acts_on = async (number: number, act: string): Promise<void> => {
   await mediator.button(`Actions : n° ${number}`).click();
   await mediator.page.getByRole('menuitem', { name: act, exact: true }).click();
 };
 
 test('the day is on one page: who comes, who waits, the kiosk, the windows', async () => {
-  await panel(/^Qui vient/).waitFor();
-  await panel(/^Qui attend/).getByText('Personne n’attend.').waitFor();
-  await panel(/^Borne de Bretenoux/).getByText('Libre').waitFor();
-  await panel(/^Aujourd’hui/).waitFor();
+  await mediator.panel(/^Qui vient/).waitFor();
+  await mediator.panel(/^Qui attend/).getByText('Personne n’attend.').waitFor();
+  await mediator.panel(/^Borne de Bretenoux/).getByText('Libre').waitFor();
+  await mediator.panel(/^Aujourd’hui/).waitFor();
   await is_clear('empty day');
 });
 
 test('a walk-in takes two touches: the subject, and the number stands there', async () => {
   await mediator.button('Une personne arrive').click();
   await is_clear('subjects');
-  await dialog().getByRole('button', { name: 'Demander une aide pour mon loyer' }).click();
-  await dialog().getByText('Ticket donné').waitFor();
+  await mediator.dialog().getByRole('button', { name: 'Demander une aide pour mon loyer' }).click();
+  await mediator.dialog().getByText('Ticket donné').waitFor();
   const [ticket] = await in_line();
   const number = ticket?.number ?? 0;
-  await dialog().getByText(String(number), { exact: true }).waitFor();
-  await dialog().getByText(/Le prochain · /).waitFor();
+  await mediator.dialog().getByText(String(number), { exact: true }).waitFor();
+  await mediator.dialog().getByText(/Le prochain · /).waitFor();
   await is_clear('ticket');
-  await dialog().getByRole('button', { name: 'Imprimer' }).click();
+  await mediator.dialog().getByRole('button', { name: 'Imprimer' }).click();
   await expect.poll(() => mediator.page.evaluate(() => (window as unknown as { printed: number }).printed)).toBe(1);
   await mediator.page.emulateMedia({ media: 'print' });
   await mediator.page.getByRole('heading', { name: 'Votre numéro' }).waitFor();
   expect(await mediator.page.getByRole('dialog').isVisible()).toBe(false);
   await mediator.page.emulateMedia({ media: 'screen' });
   await mediator.page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
-  await dialog().getByRole('button', { name: 'Terminé' }).click();
+  await mediator.dialog().getByRole('button', { name: 'Terminé' }).click();
   await row(number).getByText(/Le prochain/).waitFor();
   await row(number).getByText('Demander une aide pour mon loyer').waitFor();
 });
 
 test('who finds nobody there is offered more than a ticket: sent to be received in person, the ticket ends', async () => {
   await mediator.button('Une personne arrive').click();
-  await dialog().getByRole('button', { name: 'Demander une aide pour mon loyer' }).click();
-  await dialog().getByText('Aucun conseiller de CAF n’est là en ce moment.').waitFor();
-  await dialog().getByRole('button', { name: 'Prendre rendez-vous : ici, ailleurs ou par téléphone' }).waitFor();
+  await mediator.dialog().getByRole('button', { name: 'Demander une aide pour mon loyer' }).click();
+  await mediator.dialog().getByText('Aucun conseiller de CAF n’est là en ce moment.').waitFor();
+  await mediator.dialog().getByRole('button', { name: 'Prendre rendez-vous : ici, ailleurs ou par téléphone' }).waitFor();
   await is_clear('nobody there');
   expect(await in_line()).toHaveLength(1);
-  await dialog().getByRole('button', { name: 'Orienter vers un accueil' }).click();
+  await mediator.dialog().getByRole('button', { name: 'Orienter vers un accueil' }).click();
   await mediator.reads('Orienté vers un accueil : Demander une aide pour mon loyer');
-  await dialog().waitFor({ state: 'detached' });
+  await mediator.dialog().waitFor({ state: 'detached' });
   await expect.poll(in_line).toEqual([]);
 });
 
 test('by keyboard alone: n, the subject, and back to the day', async () => {
   const first = await waits();
   await mediator.page.keyboard.press('n');
-  const subject = dialog().getByRole('button', { name: 'Dire que ma situation a changé' });
+  const subject = mediator.dialog().getByRole('button', { name: 'Dire que ma situation a changé' });
   await subject.focus();
   await mediator.page.keyboard.press('Enter');
-  await dialog().getByText('Ticket donné').waitFor();
+  await mediator.dialog().getByText('Ticket donné').waitFor();
   await mediator.page.keyboard.press('Enter');
   await row(first + 1).getByText(/2e dans la file/).waitFor();
 });
@@ -131,20 +129,20 @@ test('the line follows what people do: urgent goes first, away keeps the place, 
   const second = await waits();
   await acts_on(second, 'Urgent');
   await is_clear('why urgent');
-  await dialog().getByRole('button', { name: 'Urgent : dernier car' }).click();
+  await mediator.dialog().getByRole('button', { name: 'Urgent : dernier car' }).click();
   await row(second).getByText(/Le prochain/).waitFor();
   await acts_on(first, 'Revient plus tard');
-  await dialog().getByRole('button', { name: /dans 30 min/ }).click();
+  await mediator.dialog().getByRole('button', { name: /dans 30 min/ }).click();
   await row(first).getByText(/Revient à/).waitFor();
   await row(first).getByRole('button', { name: 'De retour' }).click();
   await row(first).getByText(/2e dans la file/).waitFor();
   await acts_on(first, 'Mettre en pause');
-  await dialog().getByRole('button', { name: 'Remplit un formulaire' }).click();
+  await mediator.dialog().getByRole('button', { name: 'Remplit un formulaire' }).click();
   await row(first).getByRole('button', { name: 'Reprendre' }).click();
   await row(first).getByText(/2e dans la file/).waitFor();
   await is_clear('line');
   await acts_on(second, 'Est parti·e');
-  await dialog().getByRole('button', { name: 'La personne renonce' }).click();
+  await mediator.dialog().getByRole('button', { name: 'La personne renonce' }).click();
   await expect.poll(() => row(second).count()).toBe(0);
 });
 
@@ -153,20 +151,20 @@ test('who is found by their number can be helped from there: put first, and let 
   const second = await waits();
   await mediator.page.keyboard.press('/');
   await mediator.page.keyboard.type(String(second));
-  const found = panel(/^Recherche/).getByRole('listitem');
+  const found = mediator.panel(/^Recherche/).getByRole('listitem');
   await found.getByText(/2e dans la file/).waitFor();
   await is_clear('found by number');
   await found.getByRole('button', { name: `Actions : n° ${second}` }).focus();
   await mediator.page.keyboard.press('Enter');
   await mediator.page.getByRole('menuitem', { name: 'Urgent', exact: true }).focus();
   await mediator.page.keyboard.press('Enter');
-  await dialog().getByRole('button', { name: 'Urgent : dernier car' }).focus();
+  await mediator.dialog().getByRole('button', { name: 'Urgent : dernier car' }).focus();
   await mediator.page.keyboard.press('Enter');
   await found.getByText(/Le prochain/).waitFor();
   await found.getByRole('button', { name: `Actions : n° ${second}` }).click();
   await mediator.page.getByRole('menuitem', { name: 'Est parti·e', exact: true }).click();
-  await dialog().getByRole('button', { name: 'La personne renonce' }).click();
-  await panel(/^Recherche/).getByText('Personne de ce nom, de ce numéro ou de ce code.').waitFor();
+  await mediator.dialog().getByRole('button', { name: 'La personne renonce' }).click();
+  await mediator.panel(/^Recherche/).getByText('Personne de ce nom, de ce numéro ou de ce code.').waitFor();
   expect((await in_line()).map((one) => one.number)).not.toContain(second);
 });
 
@@ -175,7 +173,7 @@ test('who is called stands out with the kiosk, and can be put back when they wer
   const { ticket } = (await caf.post('/api/v1/queue/next', { call_id: new_ulid() })).body as { ticket: { number: number } };
   expect(ticket.number).toBe(first);
   await row(first).getByText(/Appelé·e : Borne de Bretenoux/).waitFor();
-  await panel(/^Borne de Bretenoux/).getByText(`Ticket n° ${first}`).waitFor();
+  await mediator.panel(/^Borne de Bretenoux/).getByText(`Ticket n° ${first}`).waitFor();
   await is_clear('called');
   await acts_on(first, 'Remettre dans la file');
   await row(first).getByText(/Le prochain/).waitFor();
@@ -183,10 +181,10 @@ test('who is called stands out with the kiosk, and can be put back when they wer
 
 test('a body that is closed now says when it opens before a ticket is given', async () => {
   await mediator.button('Une personne arrive').click();
-  const closed = dialog().getByRole('region', { name: 'MSA' }).or(dialog().getByRole('region', { name: 'Carsat' })).filter({ hasText: /Ouvre/ }).first();
+  const closed = mediator.dialog().getByRole('region', { name: 'MSA' }).or(mediator.dialog().getByRole('region', { name: 'Carsat' })).filter({ hasText: /Ouvre/ }).first();
   await closed.getByRole('button').first().click();
-  await dialog().getByText(/ne répond pas en ce moment/).waitFor();
-  await dialog().getByText(/Prochaine ouverture/).waitFor();
+  await mediator.dialog().getByText(/ne répond pas en ce moment/).waitFor();
+  await mediator.dialog().getByText(/Prochaine ouverture/).waitFor();
   await is_clear('closed now');
 });
 
@@ -197,15 +195,15 @@ test('who needs no ticket is counted, by day and site and without a name: helped
   const counts = async () => ((await coordinator.get(`/api/v1/networks/${networks[0]?.network_id}/walk_ins?from=${today}&to=${today}`)).body as { counts: { solved_here: number; in_person: number }[] }).counts;
   const before = (await counts())[0] ?? { solved_here: 0, in_person: 0 };
   await mediator.button('Une personne arrive').click();
-  await dialog().locator('label').filter({ hasText: 'Réglé ici' }).click();
+  await mediator.dialog().locator('label').filter({ hasText: 'Réglé ici' }).click();
   await is_clear('ways');
-  await dialog().getByRole('button', { name: 'Dire que ma situation a changé' }).click();
+  await mediator.dialog().getByRole('button', { name: 'Dire que ma situation a changé' }).click();
   await mediator.reads('Réglé ici : Dire que ma situation a changé');
-  await dialog().waitFor({ state: 'detached' });
+  await mediator.dialog().waitFor({ state: 'detached' });
   expect(await in_line()).toEqual([]);
   await mediator.button('Une personne arrive').click();
-  await dialog().locator('label').filter({ hasText: 'Orienter vers un accueil' }).click();
-  await dialog().getByRole('button', { name: 'Autre démarche, sans organisme' }).click();
+  await mediator.dialog().locator('label').filter({ hasText: 'Orienter vers un accueil' }).click();
+  await mediator.dialog().getByRole('button', { name: 'Autre démarche, sans organisme' }).click();
   await mediator.reads('Orienté vers un accueil : Autre démarche, sans organisme');
   expect(await counts()).toMatchObject([{ solved_here: before.solved_here + 1, in_person: before.in_person + 1 }]);
 });
@@ -213,17 +211,17 @@ test('who needs no ticket is counted, by day and site and without a name: helped
 test('who finds nobody there takes an appointment instead, and only then leaves the line', async () => {
   await open_supply(server, 'Demander une aide pour mon loyer');
   await mediator.button('Une personne arrive').click();
-  await dialog().getByRole('button', { name: 'Demander une aide pour mon loyer' }).click();
-  await dialog().getByText('Aucun conseiller de CAF n’est là en ce moment.').waitFor();
+  await mediator.dialog().getByRole('button', { name: 'Demander une aide pour mon loyer' }).click();
+  await mediator.dialog().getByText('Aucun conseiller de CAF n’est là en ce moment.').waitFor();
   const [waiting] = await in_line();
-  await dialog().getByRole('button', { name: 'Prendre rendez-vous : ici, ailleurs ou par téléphone' }).click();
-  await dialog().locator('ul').first().getByRole('button').first().waitFor();
+  await mediator.dialog().getByRole('button', { name: 'Prendre rendez-vous : ici, ailleurs ou par téléphone' }).click();
+  await mediator.dialog().locator('ul').first().getByRole('button').first().waitFor();
   expect(await in_line(), 'they wait until they are booked').toHaveLength(1);
   await is_clear('instead of waiting');
-  await dialog().locator('ul').first().getByRole('button').first().click();
-  await dialog().getByRole('button', { name: 'Prendre ce rendez-vous' }).click();
-  await dialog().getByText('Rendez-vous pris').waitFor();
-  await dialog().getByRole('button', { name: 'Terminé' }).click();
+  await mediator.dialog().locator('ul').first().getByRole('button').first().click();
+  await mediator.dialog().getByRole('button', { name: 'Prendre ce rendez-vous' }).click();
+  await mediator.dialog().getByText('Rendez-vous pris').waitFor();
+  await mediator.dialog().getByRole('button', { name: 'Terminé' }).click();
   await row(waiting?.number ?? 0).waitFor({ state: 'detached' });
   expect(await in_line()).toEqual([]);
 });

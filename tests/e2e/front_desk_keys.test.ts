@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BareKiosk } from '../support/bare_kiosk.ts';
 import { chooses_entry, presses } from '../support/keys.ts';
 import { new_ulid, type BareLink } from '../support/link.ts';
-import { Mediator } from '../support/people.ts';
+import { Mediator } from '../support/mediator.ts';
 import { add_second_kiosk } from '../support/second_kiosk.ts';
 import { StartedServer } from '../support/server.ts';
 import { demo_accounts, StaffSession } from '../support/staff.ts';
@@ -34,32 +34,29 @@ afterAll(async () => {
   await server?.stop();
 });
 
-const dialog = () => mediator.page.getByRole('dialog');
-const panel = (name: RegExp) => mediator.page.getByRole('region', { name });
-const row_of = (name: string) => mediator.page.getByRole('listitem').filter({ has: mediator.page.getByText(name, { exact: true }) }).first();
 const is_clear = async (screen: string): Promise<void> => {
   expect.soft(await mediator.stumbling_blocks(), screen).toEqual([]);
 };
 
 test('who is expected arrives, by keyboard alone: a number, and a place in the line', async () => {
   const { page } = mediator;
-  await presses(page, row_of('Odette').getByRole('button', { name: 'Est là' }));
-  await dialog().getByText('Ticket donné').waitFor();
+  await presses(page, mediator.row_of('Odette').getByRole('button', { name: 'Est là' }));
+  await mediator.dialog().getByText('Ticket donné').waitFor();
   await is_clear('ticket');
-  await presses(page, dialog().getByRole('button', { name: 'Terminé' }));
-  await dialog().waitFor({ state: 'detached' });
-  await panel(/^Qui attend/).getByText(/Odette · rendez-vous/).waitFor();
+  await presses(page, mediator.dialog().getByRole('button', { name: 'Terminé' }));
+  await mediator.dialog().waitFor({ state: 'detached' });
+  await mediator.panel(/^Qui attend/).getByText(/Odette · rendez-vous/).waitFor();
   await is_clear('arrived');
 });
 
 test('who does not come is cancelled, by keyboard alone, with the reason', async () => {
   const { page } = mediator;
-  await presses(page, row_of('Lucie').getByRole('button', { name: 'Actions : Lucie' }));
+  await presses(page, mediator.row_of('Lucie').getByRole('button', { name: 'Actions : Lucie' }));
   await chooses_entry(page, 'Annuler le rendez-vous');
-  await dialog().waitFor();
+  await mediator.dialog().waitFor();
   await is_clear('why cancel');
-  await presses(page, dialog().getByRole('button', { name: 'La personne est empêchée' }));
-  await dialog().waitFor({ state: 'detached' });
+  await presses(page, mediator.dialog().getByRole('button', { name: 'La personne est empêchée' }));
+  await mediator.dialog().waitFor({ state: 'detached' });
   const found = async () => ((await session.get(`/api/v1/sites/${supply.site_id}/appointments/search?q=lucie`)).body as { appointments: unknown[] }).appointments;
   await expect.poll(found).toMatchObject([{ state: 'cancelled', cancel_reason: 'citizen_prevented' }]);
 });
@@ -67,16 +64,16 @@ test('who does not come is cancelled, by keyboard alone, with the reason', async
 test('who wants to be called back at one of two kiosks waits for that one, and is called there', async () => {
   const { page } = mediator;
   await page.keyboard.press('n');
-  await presses(page, dialog().getByRole('button', { name: /Rappeler à la borne/ }));
+  await presses(page, mediator.dialog().getByRole('button', { name: /Rappeler à la borne/ }));
   const choice = page.getByRole('option', { name: upstairs });
   await choice.waitFor();
   for (let step = 0; step < 3 && !(await choice.evaluate((element) => element === document.activeElement)); step += 1) await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await dialog().getByRole('button', { name: new RegExp(`${upstairs}.*Rappeler à la borne|Rappeler à la borne.*${upstairs}`, 's') }).waitFor();
+  await mediator.dialog().getByRole('button', { name: new RegExp(`${upstairs}.*Rappeler à la borne|Rappeler à la borne.*${upstairs}`, 's') }).waitFor();
   await is_clear('which kiosk');
-  await presses(page, dialog().getByRole('button', { name: 'Demander une aide pour mon loyer' }));
-  await dialog().getByText('Ticket donné').waitFor();
-  await presses(page, dialog().getByRole('button', { name: 'Terminé' }));
+  await presses(page, mediator.dialog().getByRole('button', { name: 'Demander une aide pour mon loyer' }));
+  await mediator.dialog().getByText('Ticket donné').waitFor();
+  await presses(page, mediator.dialog().getByRole('button', { name: 'Terminé' }));
   const { lines } = (await session.get(`/api/v1/sites/${supply.site_id}/queue`)).body as { lines: { tickets: { number: number; acronym: string; wanted_kiosk_id?: string }[] }[] };
   const [ticket] = lines.flatMap((line) => line.tickets).filter(({ acronym }) => acronym === 'CAF');
   expect(ticket?.wanted_kiosk_id).toBe(second_kiosk);

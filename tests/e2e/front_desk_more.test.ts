@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { day_of } from '../support/booking.ts';
-import { Adviser, Mediator } from '../support/people.ts';
+import { Mediator } from '../support/mediator.ts';
+import { Adviser } from '../support/people.ts';
 import { StartedServer } from '../support/server.ts';
 import { demo_accounts, StaffSession } from '../support/staff.ts';
 import { open_supply, type OpenSupply } from '../support/supply.ts';
@@ -30,7 +31,6 @@ interface Found {
   code: string;
   visitor: { telephone: string; companions: number; note: string };
 }
-const dialog = () => mediator.page.getByRole('dialog');
 const found = async (name: string): Promise<Found | undefined> =>
   ((await session.get(`/api/v1/sites/${supply.site_id}/appointments/search?q=${name}`)).body as { appointments: Found[] }).appointments[0];
 const is_clear = async (screen: string): Promise<void> => {
@@ -39,31 +39,31 @@ const is_clear = async (screen: string): Promise<void> => {
 async function starts_booking(): Promise<void> {
   await mediator.page.reload();
   await mediator.button('Prendre rendez-vous').click();
-  await dialog().getByRole('button', { name: motive }).click();
-  await dialog().locator('ul').first().getByRole('listitem').first().waitFor();
+  await mediator.dialog().getByRole('button', { name: motive }).click();
+  await mediator.dialog().locator('ul').first().getByRole('listitem').first().waitFor();
 }
-const books = () => dialog().getByRole('button', { name: 'Prendre ce rendez-vous' }).click();
+const books = () => mediator.dialog().getByRole('button', { name: 'Prendre ce rendez-vous' }).click();
 
 test('a second subject, a companion and a confidential word are behind "more", and the adviser reads them', async () => {
   await starts_booking();
-  await dialog().getByRole('button', { name: 'Ajouter un sujet' }).click();
-  const others = dialog().getByRole('region', { name: 'Ajouter un sujet' }).getByRole('button');
+  await mediator.dialog().getByRole('button', { name: 'Ajouter un sujet' }).click();
+  const others = mediator.dialog().getByRole('region', { name: 'Ajouter un sujet' }).getByRole('button');
   const second = await others.first().innerText();
   await others.first().click();
-  await dialog().getByRole('button', { name: `Retirer : ${second}` }).waitFor();
+  await mediator.dialog().getByRole('button', { name: `Retirer : ${second}` }).waitFor();
   await is_clear('two subjects');
-  await dialog().getByRole('button', { name: `Retirer : ${second}` }).click();
-  await dialog().locator('ul').first().getByRole('button').first().click();
-  expect(await dialog().getByLabel(/Mot pour le conseiller/).count()).toBe(0);
-  await dialog().getByLabel(/Prénom/).fill('Noémie');
-  await dialog().getByRole('button', { name: /^Plus/ }).click();
-  await dialog().getByRole('button', { name: /accompagne/ }).click();
+  await mediator.dialog().getByRole('button', { name: `Retirer : ${second}` }).click();
+  await mediator.dialog().locator('ul').first().getByRole('button').first().click();
+  expect(await mediator.dialog().getByLabel(/Mot pour le conseiller/).count()).toBe(0);
+  await mediator.dialog().getByLabel(/Prénom/).fill('Noémie');
+  await mediator.dialog().getByRole('button', { name: /^Plus/ }).click();
+  await mediator.dialog().getByRole('button', { name: /accompagne/ }).click();
   await mediator.page.getByRole('option', { name: 'Oui, 2 personnes' }).click();
-  await dialog().getByLabel(/Mot pour le conseiller/).fill('Elle a peur de son frère.');
-  await dialog().getByText('Confidentiel : seul le conseiller').click();
+  await mediator.dialog().getByLabel(/Mot pour le conseiller/).fill('Elle a peur de son frère.');
+  await mediator.dialog().getByText('Confidentiel : seul le conseiller').click();
   await is_clear('more');
   await books();
-  await dialog().getByText('Rendez-vous pris').waitFor();
+  await mediator.dialog().getByText('Rendez-vous pris').waitFor();
   const booked = await found('noemie');
   expect(booked?.visitor).toMatchObject({ companions: 2, note: '' });
   const adviser = await Adviser.at_work(server);
@@ -82,15 +82,15 @@ test('a second subject, a companion and a confidential word are behind "more", a
 
 test('who is to be called needs a number: said at the field, and nothing is booked without', async () => {
   await starts_booking();
-  await dialog().getByRole('listitem').filter({ hasText: 'Par téléphone' }).getByRole('button').first().click();
-  await dialog().getByLabel(/Prénom/).fill('Marcelle');
+  await mediator.dialog().getByRole('listitem').filter({ hasText: 'Par téléphone' }).getByRole('button').first().click();
+  await mediator.dialog().getByLabel(/Prénom/).fill('Marcelle');
   await books();
-  await dialog().getByText('Écrivez le numéro : le conseiller appelle la personne.').waitFor();
+  await mediator.dialog().getByText('Écrivez le numéro : le conseiller appelle la personne.').waitFor();
   await is_clear('number missing');
   expect(await found('marcelle')).toBeUndefined();
-  await dialog().getByLabel(/Téléphone/).fill('05 65 11 22 33');
+  await mediator.dialog().getByLabel(/Téléphone/).fill('05 65 11 22 33');
   await books();
-  await dialog().getByText('Rendez-vous pris').waitFor();
+  await mediator.dialog().getByText('Rendez-vous pris').waitFor();
   expect(await found('marcelle')).toMatchObject({ door: 'telephone', visitor: { telephone: '05 65 11 22 33' } });
 });
 
@@ -103,8 +103,8 @@ test('another door for the same appointment: from the kiosk to a screen at home,
   await mediator.button('Actions : Léonie').first().click();
   await mediator.page.getByRole('menuitem', { name: 'Déplacer', exact: true }).click();
   expect(await found('leonie')).toMatchObject({ door: 'kiosk' });
-  await dialog().getByText('En visio, de chez soi').click();
-  await dialog().getByRole('region').getByRole('button').last().click();
+  await mediator.dialog().getByText('En visio, de chez soi').click();
+  await mediator.dialog().getByRole('region').getByRole('button').last().click();
   await mediator.reads(/Rendez-vous de Léonie déplacé/);
   expect(await found('leonie')).toMatchObject({ door: 'home', code: before.code });
 });

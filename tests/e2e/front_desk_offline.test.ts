@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { BareKiosk } from '../support/bare_kiosk.ts';
 import { day_of } from '../support/booking.ts';
 import { new_ulid } from '../support/link.ts';
-import { Mediator } from '../support/people.ts';
+import { Mediator } from '../support/mediator.ts';
 import { StartedServer } from '../support/server.ts';
 import { demo_accounts, StaffSession } from '../support/staff.ts';
 import { open_supply, type OpenSupply } from '../support/supply.ts';
@@ -25,13 +25,13 @@ beforeAll(async () => {
   await supply.book(session, 'Odette', 5);
   mediator = await Mediator.at_desk(server);
   mediator.page.setDefaultTimeout(15_000);
-  await panel(/^Qui vient/).getByText('Odette').waitFor();
+  await mediator.panel(/^Qui vient/).getByText('Odette').waitFor();
   await mediator.page.evaluate(async () => void (await navigator.serviceWorker.ready));
 });
 // One morning in order; what one part of it leaves open on the page does not stand in the way of the next.
 beforeEach(async () => {
   await mediator.page.reload();
-  await panel(/^Qui vient/).waitFor();
+  await mediator.panel(/^Qui vient/).waitFor();
 });
 afterAll(async () => {
   await mediator?.leave();
@@ -41,8 +41,6 @@ afterAll(async () => {
 interface Told {
   lines: { tickets: { ticket_id: string; number: number; state: string; acronym: string }[] }[];
 }
-const dialog = () => mediator.page.getByRole('dialog');
-const panel = (name: RegExp) => mediator.page.getByRole('region', { name });
 const notice = (words: string | RegExp) => mediator.page.locator('[aria-live=polite]').getByText(words).first();
 const tickets = async () => ((await session.get(`/api/v1/sites/${supply.site_id}/queue`)).body as Told).lines.flatMap((line) => line.tickets);
 const appointments_of = async (name: string): Promise<{ state: string; starts_at: number; code: string }[]> =>
@@ -61,23 +59,23 @@ const is_clear = async (screen: string): Promise<void> => {
 
 async function comes(subject: string): Promise<void> {
   await mediator.button('Une personne arrive').click();
-  await dialog().getByRole('button', { name: subject }).click();
-  await dialog().getByText('Ticket donné').waitFor();
-  await dialog().getByRole('button', { name: 'Terminé' }).click();
+  await mediator.dialog().getByRole('button', { name: subject }).click();
+  await mediator.dialog().getByText('Ticket donné').waitFor();
+  await mediator.dialog().getByRole('button', { name: 'Terminé' }).click();
 }
 
 /** The moment that was promised, as the paper shows it, and its code. */
 async function books(first_name: string, place: number): Promise<{ time: string; code: string }> {
   await mediator.button('Prendre rendez-vous').click();
-  await dialog().getByRole('button', { name: motive }).click();
-  const slot = dialog().getByRole('region', { name: tomorrow_in_words() }).getByRole('button').nth(place);
+  await mediator.dialog().getByRole('button', { name: motive }).click();
+  const slot = mediator.dialog().getByRole('region', { name: tomorrow_in_words() }).getByRole('button').nth(place);
   const time = await slot.innerText();
   await slot.click();
-  await dialog().getByLabel(/Prénom/).fill(first_name);
+  await mediator.dialog().getByLabel(/Prénom/).fill(first_name);
   await mediator.page.keyboard.press('Enter');
-  await dialog().getByText('Rendez-vous noté, à confirmer').waitFor();
-  const code = /[A-Z0-9]{5}-[A-Z0-9]{5}/.exec(await dialog().innerText())?.[0] ?? '';
-  await dialog().getByRole('button', { name: 'Terminé' }).click();
+  await mediator.dialog().getByText('Rendez-vous noté, à confirmer').waitFor();
+  const code = /[A-Z0-9]{5}-[A-Z0-9]{5}/.exec(await mediator.dialog().innerText())?.[0] ?? '';
+  await mediator.dialog().getByRole('button', { name: 'Terminé' }).click();
   return { time, code };
 }
 
@@ -91,16 +89,16 @@ test('the line is cut: the page says so, shows the day with its hour, and goes o
   await notice('Pas de réseau').waitFor();
   await mediator.page.reload();
   await notice(/ce qui était connu à/).waitFor();
-  await panel(/^Qui vient/).getByText('Odette').waitFor();
+  await mediator.panel(/^Qui vient/).getByText('Odette').waitFor();
   await row(1).waitFor();
   await is_clear('no network');
 });
 
 test('what is planned can be promised without a network, and the page says that it is to be confirmed', async () => {
   await mediator.button('Prendre rendez-vous').click();
-  await dialog().getByRole('button', { name: 'Refaire ma carte Vitale' }).click();
-  await dialog().getByText('Sans réseau : créneaux prévus, à confirmer').waitFor();
-  await dialog().getByRole('region').first().getByRole('button').first().waitFor();
+  await mediator.dialog().getByRole('button', { name: 'Refaire ma carte Vitale' }).click();
+  await mediator.dialog().getByText('Sans réseau : créneaux prévus, à confirmer').waitFor();
+  await mediator.dialog().getByRole('region').first().getByRole('button').first().waitFor();
   await is_clear('what is planned, without a network');
 });
 
@@ -111,16 +109,16 @@ test('people come, arrive, leave and book all the same', async () => {
   await row(3).waitFor();
   await mediator.button('Actions : n° 3').click();
   await mediator.page.getByRole('menuitem', { name: 'Est parti·e' }).click();
-  await dialog().getByRole('button', { name: 'La personne renonce' }).click();
+  await mediator.dialog().getByRole('button', { name: 'La personne renonce' }).click();
   await until('number 3 gone', async () => (await row(3).count()) === 0);
-  await panel(/^Qui vient/).getByRole('button', { name: 'Est là' }).click();
-  await dialog().getByText('Ticket donné').waitFor();
-  await dialog().getByText('4', { exact: true }).waitFor();
-  await dialog().getByRole('button', { name: 'Terminé' }).click();
+  await mediator.panel(/^Qui vient/).getByRole('button', { name: 'Est là' }).click();
+  await mediator.dialog().getByText('Ticket donné').waitFor();
+  await mediator.dialog().getByText('4', { exact: true }).waitFor();
+  await mediator.dialog().getByRole('button', { name: 'Terminé' }).click();
   await mediator.button('Une personne arrive').click();
-  await dialog().locator('label').filter({ hasText: 'Réglé ici' }).click();
-  await dialog().getByRole('button', { name: 'Refaire ma carte Vitale' }).click();
-  await dialog().waitFor({ state: 'detached' });
+  await mediator.dialog().locator('label').filter({ hasText: 'Réglé ici' }).click();
+  await mediator.dialog().getByRole('button', { name: 'Refaire ma carte Vitale' }).click();
+  await mediator.dialog().waitFor({ state: 'detached' });
   kept = await books('Marcel', 2);
   lost = await books('Yvonne', 8);
   expect(kept.code).toMatch(/^[ACDEFHJKMPRTWXY3479]{5}-/);
@@ -156,8 +154,8 @@ test('what was promised twice is shown to a person until it is settled, with the
   await notice('Un rendez-vous à régler').waitFor();
   await mediator.button('Actions : Yvonne').click();
   await mediator.page.getByRole('menuitem', { name: 'Déplacer' }).click();
-  await dialog().getByRole('region').getByRole('button').nth(12).click();
-  await dialog().waitFor({ state: 'detached' });
+  await mediator.dialog().getByRole('region').getByRole('button').nth(12).click();
+  await mediator.dialog().waitFor({ state: 'detached' });
   await notice('Un rendez-vous à régler').waitFor({ state: 'detached' });
   expect(await appointments_of('yvonne')).toMatchObject([{ state: 'confirmed', code: lost.code }]);
 });

@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BookingTown } from '../support/booking.ts';
 import { HttpSink } from '../support/http_sink.ts';
-import { Mediator, Staff } from '../support/people.ts';
+import { Mediator } from '../support/mediator.ts';
+import { Staff } from '../support/people.ts';
 import { SmtpSink } from '../support/smtp_sink.ts';
 import { demo_accounts } from '../support/staff.ts';
 import { until } from '../support/until.ts';

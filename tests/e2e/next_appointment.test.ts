@@ -1,22 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { day_of } from '../support/booking.ts';
+import { ClearedPlan } from '../support/cleared_plan.ts';
 import { start_installation, type Installation } from '../support/installation.ts';
 import { new_ulid } from '../support/link.ts';
 import { Adviser, Citizen, meet } from '../support/people.ts';
-import { demo_accounts, StaffSession, type Answer } from '../support/staff.ts';
+import { demo_accounts, done, StaffSession } from '../support/staff.ts';
 
 // Nadia talks with somebody while her next appointment draws near: she is told in time, and told once they are there.
-
-interface Overview {
-  networks: { network_id: string; sites: { site_id: string; commune: string }[]; groups: { group_id: string; partner_id: string }[] }[];
-}
-interface Motives {
-  motives: { motive: { motive_id: string; partner_id: string; label: { fr: string } } }[];
-}
-interface Plan {
-  supplies: { supply: { supply_id: string; group_id: string }; revision: number }[];
-}
 
 const minute_ms = 60_000;
 const day_ms = 1440 * minute_ms;
@@ -39,12 +30,6 @@ afterAll(async () => {
   await installation?.stop();
 });
 
-async function done(step: Promise<Answer>): Promise<unknown> {
-  const { status, body } = await step;
-  if (status >= 300) throw new Error(`refused: ${status} ${JSON.stringify(body)}`);
-  return body;
-}
-
 /** The next moment of five minutes; nobody is booked over midnight, so late in the evening it began a while ago. */
 function next_moment(): number {
   const next = Math.ceil(Date.now() / (5 * minute_ms)) * 5 * minute_ms;
@@ -56,37 +41,14 @@ function next_moment(): number {
 
 /** Somebody has an appointment with the health insurance at Bretenoux, in a few minutes. */
 async function somebody_is_expected(first_name: string): Promise<string> {
-  const administrator = await StaffSession.open(installation.server.local_url, demo_accounts.administrator);
-  const [network] = ((await done(administrator.get('/api/v1/network'))) as Overview).networks;
-  if (network === undefined) throw new Error('the demonstration has no network');
-  const { network_id } = network;
-  const site_id = network.sites.find(({ commune }) => commune === 'Bretenoux')?.site_id ?? '';
-  const { motives } = (await done(administrator.get(`/api/v1/networks/${network_id}/motives`))) as Motives;
-  const motive = motives.find((each) => each.motive.label.fr === 'Refaire ma carte Vitale')?.motive;
-  const group_id = network.groups.find(({ partner_id }) => partner_id === motive?.partner_id)?.group_id;
-  const days = [day_of(Date.now()), day_of(Date.now() + day_ms)];
-  for (const day of days) await done(administrator.put(`/api/v1/sites/${site_id}/exceptions/${day}`, { reason: 'Journée continue', hours: [{ from_minute: 0, to_minute: 1440 }] }));
-  const { supplies } = (await done(administrator.get(`/api/v1/networks/${network_id}/plan?from=${days[0]}&to=${day_of(Date.now() + 14 * day_ms)}`))) as Plan;
-  for (const { supply, revision } of supplies.filter((each) => each.supply.group_id === group_id)) {
-    await done(administrator.post(`/api/v1/supplies/${supply.supply_id}/end`, { last_day: day_of(Date.now() - day_ms), revision }));
-  }
-  const supply_id = new_ulid();
-  await done(
-    administrator.put(`/api/v1/supplies/${supply_id}`, {
-      group_id,
-      modality: 'appointment',
-      recurrence: { first_day: days[0], rule: 'FREQ=DAILY;COUNT=2', except: [] },
-      legs: [{ sites: [site_id], from_minute: 0, to_minute: 1440 }],
-      slot_minutes: 5,
-      advisers: 1,
-      walk_in_percent: 0,
-      motives: [motive?.motive_id],
-      revision: 0,
-    }),
-  );
+  const cleared = await ClearedPlan.of(installation.server.local_url, 'Refaire ma carte Vitale');
+  const { site_id, motive_id } = cleared;
+  const today = day_of(Date.now());
+  for (const day of [today, day_of(Date.now() + day_ms)]) await cleared.open_all_day(day);
+  const supply_id = await cleared.plan({ first_day: today, rule: 'FREQ=DAILY;COUNT=2' }, { from_minute: 0, to_minute: 1440 }, 5);
   const appointment_id = new_ulid();
   await done(
-    mediator.put(`/api/v1/appointments/${appointment_id}`, { supply_id, starts_at: next_moment(), door: 'kiosk', site_id, motives: [motive?.motive_id], visitor: { first_name }, occurred_at: Date.now() - 180 * minute_ms }),
+    mediator.put(`/api/v1/appointments/${appointment_id}`, { supply_id, starts_at: next_moment(), door: 'kiosk', site_id, motives: [motive_id], visitor: { first_name }, occurred_at: Date.now() - 180 * minute_ms }),
   );
   return appointment_id;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { BareKiosk } from '../support/bare_kiosk.ts';
+import { BareKiosk, offers_at } from '../support/bare_kiosk.ts';
 import { start_installation, type Installation } from '../support/installation.ts';
 import { new_ulid, type BareLink } from '../support/link.ts';
 import { site_of } from '../support/pairing.ts';
@@ -22,8 +22,7 @@ beforeAll(async () => {
   desk = await StaffSession.open(server.local_url, demo_accounts.foreign_mediator);
   site_id = await site_of(desk, 'Gourdon');
   gourdon = await (await BareKiosk.pair(server, 'Gourdon')).open();
-  const { tiles } = (await gourdon.next('snapshot')) as unknown as { tiles: { offers: { offer_id: string; acronym: string }[] }[] };
-  offer_id = tiles.flatMap((tile) => tile.offers).find(({ acronym }) => acronym === 'CAF')?.offer_id ?? expect.fail('no CAF in Gourdon');
+  offer_id = (await offers_at(gourdon)).get('CAF') ?? expect.fail('no CAF in Gourdon');
   [adviser, citizen] = await Promise.all([Adviser.at_work(server), Citizen.arrive(kiosk)]);
   await citizen.is_at_start();
 });

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { HttpSink } from '../support/http_sink.ts';
 import { free_port } from '../support/network.ts';
 import { asked_at_any_hour, one_place, type OnePlace } from '../support/one_place.ts';
-import { Mediator, Visitor } from '../support/people.ts';
+import { Mediator } from '../support/mediator.ts';
+import { Visitor } from '../support/people.ts';
 import { StartedServer } from '../support/server.ts';
 import { until } from '../support/until.ts';
 

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { BareKiosk } from '../support/bare_kiosk.ts';
+import { BareKiosk, offers_at } from '../support/bare_kiosk.ts';
 import { launch_browser } from '../support/browser.ts';
 import { new_ulid, type BareLink } from '../support/link.ts';
 import { site_of } from '../support/pairing.ts';
@@ -53,7 +53,7 @@ let colleague: StaffSession;
 let site_id: string;
 let kiosk: BareKiosk;
 let kiosk_link: BareLink;
-const offers = new Map<string, string>();
+let offers: Map<string, string>;
 
 beforeAll(async () => {
   server = await StartedServer.start();
@@ -63,8 +63,7 @@ beforeAll(async () => {
   site_id = await site_of(mediator, 'Bretenoux');
   kiosk = await BareKiosk.pair(server, 'Bretenoux');
   kiosk_link = await kiosk.open();
-  const { tiles } = (await kiosk_link.next('snapshot')) as unknown as { tiles: { offers: { offer_id: string; acronym: string }[] }[] };
-  for (const offer of tiles.flatMap((tile) => tile.offers)) offers.set(offer.acronym, offer.offer_id);
+  offers = await offers_at(kiosk_link);
   wall = await Wall.stand();
 });
 afterAll(async () => {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { start_installation, type Installation } from '../support/installation.ts';
-import { Adviser, Citizen, Mediator } from '../support/people.ts';
+import { Mediator } from '../support/mediator.ts';
+import { Adviser, Citizen } from '../support/people.ts';
 
 let installation: Installation;
 let citizen: Citizen;

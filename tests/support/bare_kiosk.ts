@@ -47,6 +47,12 @@ export class BareKiosk {
   }
 }
 
+/** Acronym -> offer, of all that the kiosk at this new link shows. */
+export async function offers_at(link: BareLink): Promise<Map<string, string>> {
+  const { tiles } = (await link.next('snapshot')) as unknown as { tiles: { offers: { offer_id: string; acronym: string }[] }[] };
+  return new Map(tiles.flatMap((tile) => tile.offers).map(({ acronym, offer_id }) => [acronym, offer_id]));
+}
+
 const ping_every_ms = 5_000;
 
 /** As every page and daemon does: a socket that says nothing is given up, and nobody is called to a kiosk that is away. */

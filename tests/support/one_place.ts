@@ -1,18 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { day_of } from './booking.ts';
+import { ClearedPlan } from './cleared_plan.ts';
 import { new_ulid } from './link.ts';
 import type { StartedServer } from './server.ts';
-import { demo_accounts, StaffSession, type Answer } from './staff.ts';
-
-interface Overview {
-  networks: { network_id: string; sites: { site_id: string; commune: string }[]; groups: { group_id: string; partner_id: string }[] }[];
-}
-interface Motives {
-  motives: { motive: { motive_id: string; partner_id: string; label: { fr: string } } }[];
-}
-interface Plan {
-  supplies: { supply: { supply_id: string; group_id: string }; revision: number }[];
-}
+import { demo_accounts, done, StaffSession } from './staff.ts';
 
 const day_ms = 86_400_000;
 const ten_o_clock = 600;
@@ -35,43 +26,13 @@ export interface OnePlace {
 }
 
 export async function one_place(server: StartedServer, label: string): Promise<OnePlace> {
-  const done = async (step: Promise<Answer>): Promise<unknown> => {
-    const { status, body } = await step;
-    if (status >= 300) throw new Error(`refused: ${status} ${JSON.stringify(body)}`);
-    return body;
-  };
-  const administrator = await StaffSession.open(server.local_url, demo_accounts.administrator);
+  const cleared = await ClearedPlan.of(server.local_url, label);
+  const { network_id, site_id, motive_id } = cleared;
   const mediator = await StaffSession.open(server.local_url, demo_accounts.mediator);
   const citizen = new StaffSession(server.local_url);
-  const [network] = ((await done(administrator.get('/api/v1/network'))) as Overview).networks;
-  if (network === undefined) throw new Error('the demonstration has no network');
-  const { network_id } = network;
-  const site_id = network.sites.find((site) => site.commune === 'Bretenoux')?.site_id ?? '';
-  const { motives } = (await done(administrator.get(`/api/v1/networks/${network_id}/motives`))) as Motives;
-  const motive = motives.find((each) => each.motive.label.fr === label)?.motive;
-  const motive_id = motive?.motive_id ?? '';
-  const groups = network.groups.filter((group) => group.partner_id === motive?.partner_id).map((group) => group.group_id);
   const day = day_of(Date.now() + 5 * day_ms);
-  await done(administrator.put(`/api/v1/sites/${site_id}/exceptions/${day}`, { reason: 'Journée continue', hours: [{ from_minute: 0, to_minute: 1440 }] }));
-  const span = `from=${day_of(Date.now())}&to=${day_of(Date.now() + 60 * day_ms)}`;
-  const { supplies } = (await done(administrator.get(`/api/v1/networks/${network_id}/plan?${span}`))) as Plan;
-  for (const { supply, revision } of supplies.filter((each) => groups.includes(each.supply.group_id))) {
-    await done(administrator.post(`/api/v1/supplies/${supply.supply_id}/end`, { last_day: day_of(Date.now() - day_ms), revision }));
-  }
-  const supply_id = new_ulid();
-  await done(
-    administrator.put(`/api/v1/supplies/${supply_id}`, {
-      group_id: groups[0],
-      modality: 'appointment',
-      recurrence: { first_day: day, rule: '', except: [] },
-      legs: [{ sites: [site_id], from_minute: ten_o_clock, to_minute: ten_o_clock + minutes }],
-      slot_minutes: minutes,
-      advisers: 1,
-      walk_in_percent: 0,
-      motives: [motive_id],
-      revision: 0,
-    }),
-  );
+  await cleared.open_all_day(day);
+  const supply_id = await cleared.plan({ first_day: day, rule: '' }, { from_minute: ten_o_clock, to_minute: ten_o_clock + minutes }, minutes);
   const free = (await done(citizen.get(`/api/v1/public/sites/${site_id}/slots?motives=${motive_id}&door=kiosk&from=${day}&to=${day}`))) as { slots: { starts_at: number }[] };
   if (free.slots.length !== 1) throw new Error(`there are ${free.slots.length} places, not one`);
   const starts_at = free.slots[0]?.starts_at ?? 0;

@@ -183,23 +183,6 @@ export class Staff extends Person {
   }
 }
 
-/** The mediator at the front desk of the site. */
-export class Mediator extends Staff {
-  static async at_desk(server: StartedServer, email: string = demo_accounts.mediator): Promise<Mediator> {
-    const mediator = new Mediator(await launch_browser('desk'));
-    await mediator.signs_in(server, email, '/desk/');
-    return mediator;
-  }
-
-  /** Chooses the body for the person at the kiosk. */
-  async connects(body: RegExp): Promise<void> {
-    await this.button('Mettre en relation').click();
-    const dialog = this.page.getByRole('dialog');
-    await dialog.locator('label').filter({ hasText: body }).click();
-    await dialog.getByRole('button', { name: 'Mettre en relation' }).click();
-  }
-}
-
 export class Adviser extends Staff {
   /** Signed in, and available when `available`. */
   static async at_work(server: { url: string }, email: string = demo_accounts.adviser, available = true, options: BrowserOptions = {}): Promise<Adviser> {

@@ -21,6 +21,13 @@ export interface Answer {
   headers: Headers;
 }
 
+/** What a step that a story takes for granted was answered. */
+export async function done(step: Promise<Answer>): Promise<unknown> {
+  const { status, body } = await step;
+  if (status >= 300) throw new Error(`refused: ${status} ${JSON.stringify(body)}`);
+  return body;
+}
+
 /** A person of the staff who is signed in, as a browser would be: a cookie and the header that pages send. */
 export class StaffSession {
   readonly url: string;

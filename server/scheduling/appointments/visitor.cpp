@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What may be written about somebody who comes.
+#include "platform/text/letters.hpp"
 #include "server/scheduling/appointments/appointment_view.hpp"
 
 #include <algorithm>
@@ -14,14 +15,8 @@ constexpr std::size_t longest_note = 500;
 constexpr std::size_t longest_email = 254; // RFC 5321, path without its brackets
 constexpr int most_companions = 3;         // four people at a kiosk see each other and the screen
 
-/// As people count: an "é" is one, however many bytes it takes.
-std::size_t characters_in(std::string_view text) {
-    return static_cast<std::size_t>(std::ranges::count_if(
-        text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
-}
-
 Result<void> check_length(std::string const& text, std::size_t most, char const* pointer) {
-    if (characters_in(text) > most) {
+    if (text::letters_in(text) > most) {
         return fail(ErrorCode::invalid_input, "text_too_long", pointer, {{"highest", std::to_string(most)}});
     }
     return {};

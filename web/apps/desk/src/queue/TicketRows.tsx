@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { new_ulid } from '@parvis/api';
 import { useLanguage, useSay } from '@parvis/i18n';
 import { announce } from '@parvis/ui';
 import { useState, type ReactElement } from 'react';
@@ -10,21 +9,21 @@ import { QueuePaper } from '../print/papers.tsx';
 import type { TicketAct } from '../wire.ts';
 import { ActDialog } from './ActDialog.tsx';
 import { TicketRow, type AskingAct } from './TicketRow.tsx';
+import { useTicketAct } from './use_ticket_act.ts';
 import { wait_words } from './wait_words.ts';
 
 /** People of the line with all that can be done for them, as items of a list. */
 export function TicketRows({ tickets }: { tickets: readonly DeskTicket[] }): ReactElement {
   const say = useSay();
   const { language } = useLanguage();
-  const { day, submit, look } = useDeskAtWork();
+  const { day } = useDeskAtWork();
+  const tell = useTicketAct();
   const [asked, ask] = useState<{ ticket: DeskTicket; act: AskingAct } | null>(null);
   const [printed, print] = useState<DeskTicket | null>(null);
   const act = async (ticket: DeskTicket, form: TicketAct) => {
     ask(null);
-    const about = say('desk.about.act', { number: ticket.number, act: say(`desk.act.${form.act as AskingAct}`) });
-    const outcome = await submit(about, { kind: 'act', ticket_id: ticket.ticket_id, act_id: new_ulid(), form });
-    if (outcome) announce(about);
-    look();
+    const done = await tell(ticket, form);
+    if (done) announce(done);
   };
   return (
     <>
