@@ -98,6 +98,10 @@ Result<AppointmentView> AppointmentDesk::cancel(Requester const& by, Appointment
     return view(by, appointments_.cancel(by, id, form.reason));
 }
 
+Result<AppointmentView> AppointmentDesk::finish(Requester const& by, AppointmentId const& id) {
+    return view(by, appointments_.finish(by, id));
+}
+
 Result<AppointmentView> AppointmentDesk::miss(Requester const& by, AppointmentId const& id) {
     return view(by, appointments_.miss(by, id));
 }

@@ -133,6 +133,12 @@ Result<void> AppointmentService::follow_in(db::Session& session, AppointmentId c
     return before ? save(session, *before, followed(*before, to, reason, now)) : Result<void>();
 }
 
+Result<Appointment> AppointmentService::finish(Requester const& by, AppointmentId const& id) {
+    return change(by, id, [](db::Session&, Appointment const& before, ActingAs acting, Instant now) {
+        return phoned(before, acting, now);
+    });
+}
+
 Result<Appointment> AppointmentService::miss(Requester const& by, AppointmentId const& id) {
     return change(by, id, [](db::Session&, Appointment const& before, ActingAs acting, Instant now) {
         return missed(before, acting, now);

@@ -85,6 +85,8 @@ class AppointmentService {
     /// appointment that is not known changes nothing.
     static Result<void> follow_in(db::Session& session, AppointmentId const& id, AppointmentState to,
                                   CancelReason reason, Instant now);
+    /// By telephone: the adviser has called, see phoned().
+    Result<Appointment> finish(Requester const& by, AppointmentId const& id);
     Result<Appointment> miss(Requester const& by, AppointmentId const& id);
 
     // ---- read

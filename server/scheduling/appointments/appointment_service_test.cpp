@@ -142,6 +142,19 @@ TEST_P(Appointments, a_move_to_a_taken_place_changes_nothing) {
     expect_sound();
 }
 
+TEST_P(Appointments, by_telephone_end_when_the_adviser_has_called_whoever_says_so_twice) {
+    auto const adviser = staff(Role::adviser, world.caf);
+    auto const booked = appointments.book(mediator, wish(540, Door::telephone), odette()).value();
+    world.clock.set(at(550));
+    EXPECT_EQ(appointments.finish(mediator, booked.appointment_id).error().code, ErrorCode::forbidden);
+    auto const done = appointments.finish(adviser, booked.appointment_id).value();
+    EXPECT_EQ(done.state, AppointmentState::finished);
+    EXPECT_EQ(appointments.finish(adviser, booked.appointment_id).value(), done);
+    EXPECT_EQ(appointments.miss(adviser, booked.appointment_id).error().reason,
+              "appointment_step_impossible");
+    expect_sound();
+}
+
 TEST_P(Appointments, a_cancelled_appointment_frees_its_place_and_says_who_and_why) {
     auto const booked = appointments.book(mediator, wish(540), odette()).value();
     auto const by = Requester::citizen(booked.code);

@@ -588,6 +588,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/appointments/{appointment_id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By telephone: the adviser has called them; the body's advisers. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    appointment_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AppointmentView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/appointments/{appointment_id}/messages": {
         parameters: {
             query?: never;
@@ -6104,7 +6151,7 @@ export interface components {
          * AppointmentAction
          * @enum {string}
          */
-        AppointmentAction: "confirm" | "move" | "cancel" | "arrive" | "miss";
+        AppointmentAction: "confirm" | "move" | "cancel" | "arrive" | "finish" | "miss";
         /**
          * AppointmentEventKind
          * @enum {string}
