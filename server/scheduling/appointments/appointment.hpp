@@ -153,5 +153,9 @@ Result<Appointment> expired(Appointment appointment, Instant now);
 /// Bad input names its field: invalid_input "text_too_long" (highest), "telephone_invalid", "email_invalid",
 /// "companions_invalid" (most). Pointers are those of the fields below /visitor. Lengths are in characters.
 Result<void> check_visitor(Visitor const& visitor);
+/// By telephone somebody has to be called: invalid_input "telephone_needed".
+Result<void> check_reachable(Visitor const& visitor, Door door, char const* pointer = "/visitor/telephone");
+/// A number given with a move, "" for none: invalid_input "telephone_invalid" (/telephone).
+Result<void> check_new_number(std::string const& telephone);
 
 } // namespace parvis::scheduling

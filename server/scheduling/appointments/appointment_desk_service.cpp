@@ -85,9 +85,9 @@ Result<AppointmentView> AppointmentDesk::confirm(Requester const& by, Appointmen
 
 Result<AppointmentView> AppointmentDesk::move(Requester const& by, AppointmentId const& id,
                                               MoveForm const& form) {
-    return view(by,
-                appointments_.move(
-                    by, id, {form.appointment_id, form.supply_id, form.starts_at, form.door, form.site_id}));
+    return view(by, appointments_.move(by, id,
+                                       {form.appointment_id, form.supply_id, form.starts_at, form.door,
+                                        form.site_id, form.telephone.value_or("")}));
 }
 
 Result<AppointmentView> AppointmentDesk::cancel(Requester const& by, AppointmentId const& id,

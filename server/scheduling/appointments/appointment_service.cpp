@@ -80,9 +80,12 @@ Result<Appointment> AppointmentService::confirm(Requester const& by, Appointment
     if (auto const sound = check_visitor(visitor); !sound) {
         return sound.error();
     }
-    return change(by, id, [&](db::Session&, Appointment const& before, ActingAs acting, Instant now) {
-        return confirmed(before, acting, visitor, now);
-    });
+    return change(
+        by, id,
+        [&](db::Session&, Appointment const& before, ActingAs acting, Instant now) -> Result<Appointment> {
+            auto const reachable = check_reachable(visitor, before.door);
+            return reachable ? confirmed(before, acting, visitor, now) : reachable.error();
+        });
 }
 
 Result<std::string> AppointmentService::code_of_own(AppointmentId const& id, Visitor const* visitor) {

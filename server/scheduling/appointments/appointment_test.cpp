@@ -209,6 +209,15 @@ TEST(AnAppointment, follows_the_queue_and_stays_when_no_way_leads_there) {
     EXPECT_EQ(follow(expected, State::called), expected) << "they are not here";
 }
 
+TEST(AVisitor, who_is_to_be_called_needs_a_number) {
+    EXPECT_TRUE(check_reachable({}, Door::kiosk));
+    EXPECT_TRUE(check_reachable(odette(), Door::telephone));
+    auto const refused = check_reachable({}, Door::telephone);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().reason, "telephone_needed");
+    EXPECT_EQ(refused.error().pointer, "/visitor/telephone");
+}
+
 TEST(AnAppointment, is_called_by_an_adviser_and_not_by_a_citizen) {
     auto const refused = called(here(), ActingAs::citizen);
     ASSERT_FALSE(refused);

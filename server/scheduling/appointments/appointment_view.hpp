@@ -81,8 +81,10 @@ struct MoveForm {
     Instant starts_at;
     Door door{};
     std::optional<SiteId> site_id;
+    std::optional<std::string>
+        telephone; ///< to be called from now on; needed by telephone when none is known
 };
-BOOST_DESCRIBE_STRUCT(MoveForm, (), (appointment_id, supply_id, starts_at, door, site_id))
+BOOST_DESCRIBE_STRUCT(MoveForm, (), (appointment_id, supply_id, starts_at, door, site_id, telephone))
 
 struct CancelForm {
     CancelReason reason{};
@@ -111,8 +113,10 @@ struct CodeMoveForm {
     Instant starts_at;
     Door door{};
     std::optional<SiteId> site_id;
+    std::optional<std::string> telephone; ///< as for MoveForm
 };
-BOOST_DESCRIBE_STRUCT(CodeMoveForm, (), (code, appointment_id, supply_id, starts_at, door, site_id))
+BOOST_DESCRIBE_STRUCT(CodeMoveForm, (),
+                      (code, appointment_id, supply_id, starts_at, door, site_id, telephone))
 
 // ---- answered
 

@@ -6518,6 +6518,7 @@ export interface components {
             starts_at: number;
             /** @description ULID */
             supply_id: string;
+            telephone?: string;
         };
         /** CodeRefusal */
         CodeRefusal: {
@@ -7532,6 +7533,7 @@ export interface components {
             starts_at: number;
             /** @description ULID */
             supply_id: string;
+            telephone?: string;
         };
         /** NamedMessage */
         NamedMessage: {
