@@ -138,14 +138,24 @@ struct ProposalView {
 };
 BOOST_DESCRIBE_STRUCT(ProposalView, (), (kind, supply_id, starts_at, ends_at, doors, site, metres))
 
-/// `windows`: the next here in which one comes without an appointment. `unmet`: nothing here, counted.
+struct NearbyWindowView {
+    SlotPlace site;
+    Instant from;
+    Instant to;
+    std::int32_t metres{};
+};
+BOOST_DESCRIBE_STRUCT(NearbyWindowView, (), (site, from, to, metres))
+
+/// `windows`: the next here in which one comes without an appointment. `nearby_windows`: the same at near
+/// sites, where there are less than three proposals. `unmet`: nothing here, counted.
 struct ProposalsView {
     std::string time_zone;
     std::vector<ProposalView> proposals;
     std::vector<OpenSpan> windows;
+    std::vector<NearbyWindowView> nearby_windows;
     std::optional<UnmetReason> unmet;
 };
-BOOST_DESCRIBE_STRUCT(ProposalsView, (), (time_zone, proposals, windows, unmet))
+BOOST_DESCRIBE_STRUCT(ProposalsView, (), (time_zone, proposals, windows, nearby_windows, unmet))
 
 struct SlotView {
     SupplyId supply_id;
@@ -170,9 +180,10 @@ struct MotiveCard {
     std::string acronym;
     std::int32_t duration_minutes{};
     std::vector<kiosk_protocol::PlainWords> papers;
+    std::vector<std::string> communes; ///< INSEE codes whose people are served; none: all
 };
 BOOST_DESCRIBE_STRUCT(MotiveCard, (),
-                      (motive_id, partner_id, subject, label, acronym, duration_minutes, papers))
+                      (motive_id, partner_id, subject, label, acronym, duration_minutes, papers, communes))
 
 struct AppointmentView {
     AppointmentId appointment_id;

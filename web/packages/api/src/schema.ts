@@ -3100,11 +3100,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Communes of France by the beginning of a name or postcode, the likeliest first; anybody. */
+        /** Communes of France by the beginning of a name or postcode (q), the likeliest first, or by their INSEE codes (codes, with commas between); anybody. */
         get: {
             parameters: {
-                query: {
-                    q: string;
+                query?: {
+                    codes?: string;
+                    q?: string;
                 };
                 header?: never;
                 path?: never;
@@ -7481,6 +7482,7 @@ export interface components {
         /** MotiveCard */
         MotiveCard: {
             acronym: string;
+            communes: string[];
             /** Format: int32 */
             duration_minutes: number;
             label: components["schemas"]["PlainWords"];
@@ -7541,6 +7543,22 @@ export interface components {
             appointment_id: string;
             channel: components["schemas"]["MessageChannel"];
             kind: components["schemas"]["MessageKind"];
+        };
+        /** NearbyWindowView */
+        NearbyWindowView: {
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            from: number;
+            /** Format: int32 */
+            metres: number;
+            site: components["schemas"]["SlotPlace"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            to: number;
         };
         /** NetworkFeed */
         NetworkFeed: {
@@ -7998,6 +8016,7 @@ export interface components {
         ProposalKind: "here" | "nearby" | "remote";
         /** ProposalsView */
         ProposalsView: {
+            nearby_windows: components["schemas"]["NearbyWindowView"][];
             proposals: components["schemas"]["ProposalView"][];
             time_zone: string;
             unmet?: components["schemas"]["UnmetReason"];
