@@ -81,7 +81,7 @@ export const api: Suite = {
 export const e2e: Suite = {
   name: 'e2e',
   title: 'browser stories: real server, kiosk, scanner, printer, Chromium',
-  limit_s: 1500,
+  limit_s: 2700,
   run(surroundings) {
     return run_vitest('e2e', ['--config', 'tests/vitest.e2e.ts'], this.limit_s, surroundings);
   },
