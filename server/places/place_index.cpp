@@ -148,6 +148,12 @@ PlaceIndex::PlaceIndex(std::string_view lines) {
     }
 }
 
+std::optional<Place> PlaceIndex::named(std::string_view code) const {
+    auto const found =
+        std::ranges::find_if(places_, [&](Entry const& one) { return one.place.code == code; });
+    return found == places_.end() ? std::nullopt : std::optional(found->place);
+}
+
 std::vector<Place> PlaceIndex::find(std::string_view typed, std::size_t most,
                                     IsServed const& is_served) const {
     struct Fitting {

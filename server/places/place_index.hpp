@@ -41,6 +41,9 @@ class PlaceIndex {
     /// larger. Digits are the beginning of a postcode. Less than two letters or digits mean nothing.
     std::vector<Place> find(std::string_view typed, std::size_t most, IsServed const& is_served) const;
 
+    /// By INSEE code; nothing for one that does not exist.
+    std::optional<Place> named(std::string_view code) const;
+
     std::size_t size() const { return places_.size(); }
 
   private:

@@ -81,6 +81,12 @@ TEST(PlaceIndex, an_old_commune_is_found_under_the_name_that_people_still_say) {
     EXPECT_EQ(found[0].postcodes, std::vector<std::string>{"46800"});
 }
 
+TEST(PlaceIndex, a_code_is_one_commune_or_none) {
+    EXPECT_EQ(france().named("46042").value().name, "Cahors");
+    EXPECT_FALSE(france().named("46999"));
+    EXPECT_FALSE(france().named(""));
+}
+
 TEST(PlaceIndex, one_letter_means_nothing) {
     EXPECT_TRUE(names("c").empty());
     EXPECT_TRUE(names(" - ").empty());

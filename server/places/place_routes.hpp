@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The wire of places.
-//   GET /api/v1/public/places?q= -> PlaceList; anybody
+//   GET /api/v1/public/places?q= or ?codes= -> PlaceList; anybody
 #pragma once
 
 #include "platform/http/route_description.hpp"

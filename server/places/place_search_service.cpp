@@ -5,12 +5,15 @@
 #include "server/network/listing_shared_store.hpp"
 #include "server/scheduling/opening/calendar_shared_store.hpp"
 
+#include <sstream>
+
 namespace parvis::places {
 
 namespace {
 
 constexpr std::size_t most_found = 8;
 constexpr std::size_t longest_typed = 100;
+constexpr std::size_t longest_codes = 600; ///< a hundred communes
 constexpr std::chrono::milliseconds counters_stay = std::chrono::minutes(1);
 constexpr std::int64_t square_microdegrees = 250'000;
 constexpr std::int64_t rows_apart = 100'000; ///< more than there are squares around the earth
@@ -84,6 +87,21 @@ Result<PlaceList> PlaceSearch::find(std::string const& typed) {
              return (*squares)->contains(square_of(one.latitude_microdegrees, one.longitude_microdegrees));
          })) {
         list.places.push_back(view_of(std::move(place)));
+    }
+    return list;
+}
+
+Result<PlaceList> PlaceSearch::named(std::string const& codes) const {
+    if (codes.size() > longest_codes) {
+        return fail(ErrorCode::invalid_input, "text_too_long", "/codes",
+                    {{"highest", std::to_string(longest_codes)}});
+    }
+    PlaceList list;
+    std::istringstream words(codes);
+    for (std::string code; std::getline(words, code, ',');) {
+        if (auto place = index_.named(code)) {
+            list.places.push_back(view_of(std::move(*place)));
+        }
     }
     return list;
 }

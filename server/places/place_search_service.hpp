@@ -23,6 +23,10 @@ class PlaceSearch {
 
     /// At most eight. Errors: invalid_input "field_missing", "text_too_long" (highest), both /q.
     Result<PlaceList> find(std::string const& typed);
+    /// Communes by their INSEE codes, with commas between; those that do not exist are left out. Error:
+    /// invalid_input "text_too_long" (highest, /codes).
+    Result<PlaceList> named(std::string const& codes) const;
+    bool knows(std::string_view code) const { return index_.named(code).has_value(); }
 
   private:
     /// Where the counters of all networks are, read again after a minute.

@@ -24,7 +24,8 @@ class AnArrival : public TheQueue {
                                             to_instant({2026, 3, 5}, minute, "Europe/Paris"), door,
                                             world.bretenoux.site_id},
                                            {motive}};
-        auto const made = appointments.book(desk, wish, {"Odette", "", "", 0, "", false}).value();
+        auto const made =
+            appointments.book(desk, wish, {"Odette", "06 12 34 56 78", "", 0, "", false}).value();
         world.clock.set(made.starts_at - minutes(15));
         return made;
     }

@@ -32,7 +32,7 @@ class AVisitFromHome : public TheQueue {
              with_site ? std::optional(world.bretenoux.site_id) : std::nullopt},
             {motive}};
         auto const by = with_site ? desk : Requester::citizen();
-        auto const made = appointments.book(by, wish, {"Odette", "", "", 0, "", false}).value();
+        auto const made = appointments.book(by, wish, {"Odette", "06 12 34 56 78", "", 0, "", false}).value();
         world.clock.set(made.starts_at - minutes(15));
         return made;
     }

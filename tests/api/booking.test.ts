@@ -131,9 +131,12 @@ describe('an appointment', () => {
   test('moves with everything it has, and frees what it had', async () => {
     const before = await town.booked({ visitor: { first_name: 'Marie-Élise', note: 'Ma voisine conduit.' } });
     const other = await town.fresh();
-    const wish = { appointment_id: new_ulid(), supply_id: other.supply_id, starts_at: other.starts_at, door: 'telephone', site_id: town.site_id };
+    const unreachable = { appointment_id: new_ulid(), supply_id: other.supply_id, starts_at: other.starts_at, door: 'telephone', site_id: town.site_id };
+    expect(await post(before.appointment_id, 'move', unreachable)).toMatchObject({ status: 400, body: { code: 'telephone_needed', pointer: '/telephone' } });
+    const wish = { ...unreachable, telephone: '06 12 34 56 78' };
     const after = await post(before.appointment_id, 'move', wish);
-    expect(after.body).toMatchObject({ door: 'telephone', code: before.code, visitor: { first_name: 'Marie-Élise', note: 'Ma voisine conduit.' } });
+    const visitor = { first_name: 'Marie-Élise', note: 'Ma voisine conduit.', telephone: '06 12 34 56 78' };
+    expect(after.body).toMatchObject({ door: 'telephone', code: before.code, visitor });
     expect((await post(before.appointment_id, 'move', wish)).body).toEqual(after.body);
     expect((await town.slots()).map((each) => each.starts_at)).toContain(before.starts_at);
     expect(await post(before.appointment_id, 'cancel', { reason: 'mistake' })).toMatchObject({
@@ -210,6 +213,7 @@ describe('refused, with the field named, and nothing is changed:', () => {
     ['no site for a kiosk', { site_id: undefined }, 'site_missing', '/site_id'],
     ['a door that does not exist', { door: 'window' }, 'value_unknown', '/door'],
     ['a telephone number of letters', { visitor: { telephone: 'zéro six' } }, 'telephone_invalid', '/visitor/telephone'],
+    ['nobody to call', { door: 'telephone', visitor: { first_name: 'Odette' } }, 'telephone_needed', '/visitor/telephone'],
     ['nine companions', { visitor: { companions: 9 } }, 'companions_invalid', '/visitor/companions'],
     ['a code of another shape', { code: 'ABC' }, 'code_malformed', '/code'],
   ])('%s', async (_what, change, code, pointer) => {

@@ -17,10 +17,10 @@ let adviser: Adviser;
 let odette: string;
 
 /** Booked a few hours ago, at the kiosk of Bretenoux. */
-async function books(starts_at: number, visitor: Record<string, unknown>): Promise<string> {
+async function books(starts_at: number, visitor: Record<string, unknown>, door = 'kiosk'): Promise<string> {
   const appointment_id = new_ulid();
   const { site_id, supply_id, motive_id } = supply;
-  const wish = { supply_id, starts_at, door: 'kiosk', site_id, motives: [motive_id], visitor, occurred_at: Date.now() - 3 * 3_600_000 };
+  const wish = { supply_id, starts_at, door, site_id, motives: [motive_id], visitor, occurred_at: Date.now() - 3 * 3_600_000 };
   expect(await mediator.put(`/api/v1/appointments/${appointment_id}`, wish)).toMatchObject({ status: 200 });
   return appointment_id;
 }
@@ -86,6 +86,22 @@ test('somebody late is said to be late, and may be marked as not having come', a
   await is_clear('late');
   await adviser.button(/Rosa, .* : n’est pas venue/).click();
   await expected('Rosa').waitFor({ state: 'detached' });
+});
+
+test('who is to be called by telephone stands with the number, and is over once the adviser has called or nobody answered', async () => {
+  const reached = await books(supply.next_slot(-106), { first_name: 'Simone', telephone: '06 12 34 56 78' }, 'telephone');
+  const silent = await books(supply.next_slot(-61), { first_name: 'Fernand', telephone: '05 65 11 22 33' }, 'telephone');
+  await expected('Simone').getByText(/À appeler à \d\d:\d\d au 06 12 34 56 78/).waitFor({ timeout: 90_000 });
+  await expected('Simone').getByText(/À appeler depuis \d+ min/).waitFor();
+  expect(await expected('Simone').getByText('En retard').count()).toBe(0);
+  await is_clear('telephone');
+  await adviser.button(/Simone, .* : j’ai appelé, c’est terminé/).click();
+  await expected('Simone').waitFor({ state: 'detached' });
+  await adviser.button(/Fernand, .* : personne n’a répondu/).click();
+  await expected('Fernand').waitFor({ state: 'detached' });
+  const state_of = async (id: string): Promise<unknown> => (await mediator.get(`/api/v1/appointments/${id}`)).body;
+  expect(await state_of(reached)).toMatchObject({ state: 'finished' });
+  expect(await state_of(silent)).toMatchObject({ state: 'no_show' });
 });
 
 test('a list that cannot be read says how old it is', async () => {

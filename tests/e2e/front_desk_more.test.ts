@@ -94,17 +94,37 @@ test('who is to be called needs a number: said at the field, and nothing is book
   expect(await found('marcelle')).toMatchObject({ door: 'telephone', visitor: { telephone: '05 65 11 22 33' } });
 });
 
-test('another door for the same appointment: from the kiosk to a screen at home, all else is kept', async () => {
-  const before = await supply.book(session, 'Léonie', 36 * 60);
+/** Opens the form that moves somebody's appointment at the kiosk. */
+async function starts_moving(name: string, typed: string): Promise<void> {
   await mediator.page.reload();
   await mediator.page.getByRole('region', { name: /^Qui vient/ }).waitFor();
   await mediator.page.keyboard.press('/');
-  await mediator.page.keyboard.type('leon');
-  await mediator.button('Actions : Léonie').first().click();
+  await mediator.page.keyboard.type(typed);
+  await mediator.button(`Actions : ${name}`).first().click();
   await mediator.page.getByRole('menuitem', { name: 'Déplacer', exact: true }).click();
+}
+
+test('another door for the same appointment: from the kiosk to a screen at home, all else is kept', async () => {
+  const before = await supply.book(session, 'Léonie', 36 * 60);
+  await starts_moving('Léonie', 'leon');
   expect(await found('leonie')).toMatchObject({ door: 'kiosk' });
   await mediator.dialog().getByText('En visio, de chez soi').click();
   await mediator.dialog().getByRole('region').getByRole('button').last().click();
   await mediator.reads(/Rendez-vous de Léonie déplacé/);
   expect(await found('leonie')).toMatchObject({ door: 'home', code: before.code });
+});
+
+test('and to the telephone, with the number that this needs', async () => {
+  const before = await found('leonie');
+  await starts_moving('Léonie', 'leon');
+  await dialog().getByText('Par téléphone').click();
+  const slots = dialog().getByRole('region').getByRole('button');
+  await slots.last().click();
+  await dialog().getByText('Écrivez le numéro : le conseiller appelle la personne.').waitFor();
+  await is_clear('other door');
+  expect(await found('leonie')).toMatchObject({ door: 'home', starts_at: before?.starts_at });
+  await dialog().getByLabel(/Téléphone/).fill('06 12 34 56 78');
+  await slots.last().click();
+  await mediator.reads(/Rendez-vous de Léonie déplacé/);
+  await expect.poll(() => found('leonie')).toMatchObject({ door: 'telephone', code: before?.code, visitor: { telephone: '06 12 34 56 78' } });
 });

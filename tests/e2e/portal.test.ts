@@ -106,7 +106,7 @@ test('a number that is not complete is said at its field, and nothing that she w
   await odette.page.getByLabel('Votre prénom').fill('Odette');
   await odette.page.getByLabel(/^Votre téléphone/).fill('06 12');
   await odette.touch(/^Ajouter un e-mail/);
-  await odette.page.getByLabel(/^Un mot pour le conseiller/).fill('Je suis un peu sourde.');
+  await odette.page.getByLabel(/^Un mot pour le conseiller/).fill(`Je suis un peu sourde. ${'é'.repeat(477)}`);
   await odette.button(/Quelqu’un vient avec vous/).tap();
   expect(await odette.page.getByRole('option').allInnerTexts()).toEqual(['Non, je viens seul', 'Oui, une personne', 'Oui, 2 personnes', 'Oui, 3 personnes']);
   await odette.page.getByRole('option', { name: 'Oui, 3 personnes' }).tap();
@@ -211,10 +211,24 @@ test('by screen from home instead: the same appointment by another door', async 
   expect(await read_code(odette)).toBe(code);
 });
 
+test('by telephone instead: the same appointment by another door, once the number is known', async () => {
+  await odette.touch('Changer l’horaire');
+  await odette.page.getByText('Par téléphone', { exact: true }).tap();
+  await odette.is_at('Tous les horaires par téléphone');
+  await hours(odette).nth(2).tap();
+  await odette.page.getByLabel('Votre numéro de téléphone').fill('06 12');
+  await odette.touch('Oui, changer');
+  await odette.reads(/Ce numéro n’est pas complet/);
+  odette.window.complaints.length = 0; // the browser complains of the refusal
+  await odette.page.getByLabel('Votre numéro de téléphone').fill('06 98 76 54 32');
+  await is_clear('by telephone');
+  await odette.touch('Oui, changer');
+  await odette.is_at('C’est noté, Odette');
+  await odette.reads('Par téléphone');
+  expect(await read_code(odette)).toBe(code);
+});
+
 test('she does not need it any more: asked once, then cancelled', async () => {
-  await odette.page.goto(`${server.url}/portal/?step=mine`);
-  await odette.page.getByLabel('Le code de votre rendez-vous').fill(code);
-  await odette.touch('Voir mon rendez-vous');
   await odette.touch('Annuler le rendez-vous');
   await odette.page.getByRole('alertdialog').waitFor();
   await is_clear('cancel?');

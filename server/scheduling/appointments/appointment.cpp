@@ -240,6 +240,23 @@ Result<Appointment> finished(Appointment appointment, ActingAs by, Instant now) 
     return over(std::move(appointment), State::finished, by, now);
 }
 
+Result<Appointment> phoned(Appointment const& appointment, ActingAs by, Instant now) {
+    if (appointment.state == State::finished) {
+        return appointment;
+    }
+    if (appointment.door != Door::telephone) {
+        return fail(ErrorCode::conflict, "appointment_step_impossible", "",
+                    {{"state", word(appointment.state)}, {"step", word(State::finished)}});
+    }
+    auto there = arrived(appointment, by, std::min(now, appointment.starts_at));
+    auto talking = there ? begun(std::move(*there), by) : std::move(there);
+    auto over_now = talking ? finished(std::move(*talking), by, now) : std::move(talking);
+    if (over_now) {
+        over_now->revision = appointment.revision + 1;
+    }
+    return over_now;
+}
+
 Result<Appointment> missed(Appointment appointment, ActingAs by, Instant now) {
     if (appointment.state != State::no_show && now < appointment.starts_at) {
         return fail(ErrorCode::conflict, "no_show_too_early");

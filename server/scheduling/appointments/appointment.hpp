@@ -35,7 +35,7 @@ BOOST_DEFINE_ENUM_CLASS(AppointmentState, requested, held, confirmed, arrived, c
 BOOST_DEFINE_ENUM_CLASS(ActingAs, citizen, mediator, adviser, partner_manager, coordinator, system)
 
 /// What a page offers to do with an appointment.
-BOOST_DEFINE_ENUM_CLASS(AppointmentAction, confirm, move, cancel, arrive, miss)
+BOOST_DEFINE_ENUM_CLASS(AppointmentAction, confirm, move, cancel, arrive, finish, miss)
 
 BOOST_DEFINE_ENUM_CLASS(CancelReason, no_longer_needed, citizen_prevented, adviser_prevented, site_closed,
                         breakdown, mistake, hold_given_up, hold_expired)
@@ -138,6 +138,10 @@ Result<Appointment> called(Appointment appointment, ActingAs by);
 Result<Appointment> waiting_again(Appointment appointment, ActingAs by);
 Result<Appointment> begun(Appointment appointment, ActingAs by);
 Result<Appointment> finished(Appointment appointment, ActingAs by, Instant now);
+/// By telephone nobody arrives and no queue follows: the adviser has called and talked to them. All of its
+/// states in one step; arrived_at is its time, or now when that is still to come. Conflict
+/// "arrival_too_early" (hours).
+Result<Appointment> phoned(Appointment const& appointment, ActingAs by, Instant now);
 /// They did not come. Conflict "no_show_too_early" before its time.
 Result<Appointment> missed(Appointment appointment, ActingAs by, Instant now);
 /// What the queue knows of somebody who waits, is called, meets the adviser or goes (`reason`: why, when they
@@ -149,5 +153,9 @@ Result<Appointment> expired(Appointment appointment, Instant now);
 /// Bad input names its field: invalid_input "text_too_long" (highest), "telephone_invalid", "email_invalid",
 /// "companions_invalid" (most). Pointers are those of the fields below /visitor. Lengths are in characters.
 Result<void> check_visitor(Visitor const& visitor);
+/// By telephone somebody has to be called: invalid_input "telephone_needed".
+Result<void> check_reachable(Visitor const& visitor, Door door, char const* pointer = "/visitor/telephone");
+/// A number given with a move, "" for none: invalid_input "telephone_invalid" (/telephone).
+Result<void> check_new_number(std::string const& telephone);
 
 } // namespace parvis::scheduling

@@ -85,9 +85,9 @@ Result<AppointmentView> AppointmentDesk::confirm(Requester const& by, Appointmen
 
 Result<AppointmentView> AppointmentDesk::move(Requester const& by, AppointmentId const& id,
                                               MoveForm const& form) {
-    return view(by,
-                appointments_.move(
-                    by, id, {form.appointment_id, form.supply_id, form.starts_at, form.door, form.site_id}));
+    return view(by, appointments_.move(by, id,
+                                       {form.appointment_id, form.supply_id, form.starts_at, form.door,
+                                        form.site_id, form.telephone.value_or("")}));
 }
 
 Result<AppointmentView> AppointmentDesk::cancel(Requester const& by, AppointmentId const& id,
@@ -96,6 +96,10 @@ Result<AppointmentView> AppointmentDesk::cancel(Requester const& by, Appointment
         return fail(ErrorCode::invalid_input, "value_unknown", "/reason");
     }
     return view(by, appointments_.cancel(by, id, form.reason));
+}
+
+Result<AppointmentView> AppointmentDesk::finish(Requester const& by, AppointmentId const& id) {
+    return view(by, appointments_.finish(by, id));
 }
 
 Result<AppointmentView> AppointmentDesk::miss(Requester const& by, AppointmentId const& id) {

@@ -26,6 +26,7 @@ class AppointmentDesk {
     Result<AppointmentView> move(Requester const& by, AppointmentId const& id, MoveForm const& form);
     /// invalid_input "value_unknown" (/reason) for the reasons of the system.
     Result<AppointmentView> cancel(Requester const& by, AppointmentId const& id, CancelForm const& form);
+    Result<AppointmentView> finish(Requester const& by, AppointmentId const& id);
     Result<AppointmentView> miss(Requester const& by, AppointmentId const& id);
     Result<AppointmentView> read(Requester const& by, AppointmentId const& id);
     Result<AppointmentTicket> ticket(Requester const& by, AppointmentId const& id);

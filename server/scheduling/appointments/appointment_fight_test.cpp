@@ -23,6 +23,11 @@ using namespace testing_support;
 
 class Fight : public ::testing::TestWithParam<parvis::testing::Engine> {
   protected:
+    static Visitor reachable() {
+        Visitor visitor;
+        visitor.telephone = "06 12 34 56 78";
+        return visitor;
+    }
     /// The slots of the first day, and of more.
     BookingWish wish(TestBook const& book, int slot, int day = 0) const {
         auto const from = to_instant(add_days(first_day, day), 480 + 30 * slot, "Europe/Paris");
@@ -37,7 +42,7 @@ class Fight : public ::testing::TestWithParam<parvis::testing::Engine> {
             AppointmentService appointments(*database, world.clock, book);
             for (int slot = first; slot < 8 * days; ++slot) {
                 auto const booked =
-                    appointments.book(Requester::citizen(), wish(book, slot % 8, slot / 8), {});
+                    appointments.book(Requester::citizen(), wish(book, slot % 8, slot / 8), reachable());
                 auto const told = booked ? booked->appointment_id.text() : std::string(26, '-');
                 if (::write(pipe, told.data(), told.size()) != static_cast<ssize_t>(told.size())) {
                     ::_exit(1);
@@ -83,7 +88,7 @@ TEST_P(Fight, for_the_last_slots_of_a_day_is_won_by_one_each_and_nobody_who_was_
         threads.emplace_back([&, client] {
             for (int slot = 0; slot < slots; ++slot) {
                 auto const one = wish(book, slot);
-                auto const booked = appointments.book(Requester::citizen(), one, {});
+                auto const booked = appointments.book(Requester::citizen(), one, reachable());
                 if (booked) {
                     told[static_cast<std::size_t>(client)].push_back(booked->appointment_id);
                 } else {

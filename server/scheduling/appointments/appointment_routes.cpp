@@ -108,6 +108,7 @@ constexpr char one_path[] = "/api/v1/appointments/{appointment_id}";
 constexpr char confirm_path[] = "/api/v1/appointments/{appointment_id}/confirm";
 constexpr char move_path[] = "/api/v1/appointments/{appointment_id}/move";
 constexpr char cancel_path[] = "/api/v1/appointments/{appointment_id}/cancel";
+constexpr char finish_path[] = "/api/v1/appointments/{appointment_id}/finish";
 constexpr char miss_path[] = "/api/v1/appointments/{appointment_id}/miss";
 constexpr char ticket_path[] = "/api/v1/appointments/{appointment_id}/ticket";
 constexpr char groups_path[] = "/api/v1/appointments";
@@ -136,6 +137,7 @@ void add_appointment_routes(http::Router& router, AppointmentDesk& desk,
     add(Method::post, confirm_path, with_form<ConfirmForm>(&AppointmentDesk::confirm));
     add(Method::post, move_path, with_form<MoveForm>(&AppointmentDesk::move));
     add(Method::post, cancel_path, with_form<CancelForm>(&AppointmentDesk::cancel));
+    add(Method::post, finish_path, of_appointment(&AppointmentDesk::finish));
     add(Method::post, miss_path, of_appointment(&AppointmentDesk::miss));
     add(Method::get, one_path, of_appointment(&AppointmentDesk::read));
     add(Method::get, ticket_path, of_appointment(&AppointmentDesk::ticket));
@@ -183,6 +185,8 @@ http::RouteDescriptions describe_appointment_routes(json::SchemaBook& book) {
          "lives on.",
          schema<MoveForm>(book), schema<AppointmentView>(book)},
         {Method::post, cancel_path, "Cancel, with the reason; as above.", schema<CancelForm>(book),
+         schema<AppointmentView>(book)},
+        {Method::post, finish_path, "By telephone: the adviser has called them; the body's advisers.", none,
          schema<AppointmentView>(book)},
         {Method::post, miss_path, "They did not come; as above.", none, schema<AppointmentView>(book)},
         {Method::get, one_path, "One appointment; as above.", none, schema<AppointmentView>(book)},

@@ -80,9 +80,12 @@ Result<Appointment> AppointmentService::confirm(Requester const& by, Appointment
     if (auto const sound = check_visitor(visitor); !sound) {
         return sound.error();
     }
-    return change(by, id, [&](db::Session&, Appointment const& before, ActingAs acting, Instant now) {
-        return confirmed(before, acting, visitor, now);
-    });
+    return change(
+        by, id,
+        [&](db::Session&, Appointment const& before, ActingAs acting, Instant now) -> Result<Appointment> {
+            auto const reachable = check_reachable(visitor, before.door);
+            return reachable ? confirmed(before, acting, visitor, now) : reachable.error();
+        });
 }
 
 Result<std::string> AppointmentService::code_of_own(AppointmentId const& id, Visitor const* visitor) {
@@ -131,6 +134,12 @@ Result<void> AppointmentService::follow_in(db::Session& session, AppointmentId c
                                            CancelReason reason, Instant now) {
     auto const before = find_appointment(session, id);
     return before ? save(session, *before, followed(*before, to, reason, now)) : Result<void>();
+}
+
+Result<Appointment> AppointmentService::finish(Requester const& by, AppointmentId const& id) {
+    return change(by, id, [](db::Session&, Appointment const& before, ActingAs acting, Instant now) {
+        return phoned(before, acting, now);
+    });
 }
 
 Result<Appointment> AppointmentService::miss(Requester const& by, AppointmentId const& id) {

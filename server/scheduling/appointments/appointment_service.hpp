@@ -24,6 +24,7 @@ struct ChosenSlot {
     Instant starts_at;
     Door door{};
     std::optional<SiteId> site_id; ///< needed by kiosk and on site
+    std::string telephone{};       ///< with a move: where they are called from now on; "": as before
 };
 
 /// `promised_at`: when somebody without network promised it, at most a week ago: the rules of that moment
@@ -53,8 +54,9 @@ class AppointmentService {
     AppointmentService(db::Database& database, Clock const& clock, SupplyBook const& book,
                        GoneAfterArrival gone = {}, AppointmentTold told = {});
 
-    // ---- booked: invalid_input of SupplyBook::terms, claim_of and check_visitor, "site_missing" (/site_id);
-    // forbidden "not_your_booking"; conflict "slot_taken", "site_closed", "appointment_id_taken"
+    // ---- booked: invalid_input of SupplyBook::terms, claim_of and check_visitor, "site_missing" (/site_id),
+    // "telephone_needed"; forbidden "not_your_booking"; conflict "slot_taken", "site_closed",
+    // "appointment_id_taken"
 
     /// Keeps the place for five minutes, counted from the promise.
     Result<Appointment> hold(Requester const& by, BookingWish const& wish);
@@ -85,6 +87,8 @@ class AppointmentService {
     /// appointment that is not known changes nothing.
     static Result<void> follow_in(db::Session& session, AppointmentId const& id, AppointmentState to,
                                   CancelReason reason, Instant now);
+    /// By telephone: the adviser has called, see phoned().
+    Result<Appointment> finish(Requester const& by, AppointmentId const& id);
     Result<Appointment> miss(Requester const& by, AppointmentId const& id);
 
     // ---- read
@@ -125,7 +129,7 @@ class AppointmentService {
                               IfTaken if_taken);
     Result<Appointment> begin(db::Session& session, Requester const& by, BookingWish const& wish,
                               Visitor const* visitor, IfTaken if_taken, Instant now) const;
-    Result<Appointment> move_now(db::Session& session, Requester const& by, Appointment const& before,
+    Result<Appointment> move_now(db::Session& session, Requester const& by, Appointment before,
                                  ChosenSlot const& slot, Instant now) const;
     Result<Appointment> change(Requester const& by, AppointmentId const& id, Decide const& decide);
     Result<std::string> code_of_own(AppointmentId const& id, Visitor const* visitor);

@@ -220,6 +220,9 @@ Result<Appointment> AppointmentService::start(Requester const& by, BookingWish c
         if (auto const sound = check_visitor(*visitor); !sound) {
             return sound.error();
         }
+        if (auto const reachable = check_reachable(*visitor, wish.slot.door); !reachable) {
+            return reachable.error();
+        }
     }
     return tell(database_.write(
         [&](db::Session& session) { return begin(session, by, wish, visitor, if_taken, now); }));
@@ -238,8 +241,14 @@ Result<Appointment> AppointmentService::book(Requester const& by, BookingWish co
 }
 
 Result<Appointment> AppointmentService::move_now(db::Session& session, Requester const& by,
-                                                 Appointment const& before, ChosenSlot const& slot,
+                                                 Appointment before, ChosenSlot const& slot,
                                                  Instant now) const {
+    if (!slot.telephone.empty()) {
+        before.visitor.telephone = slot.telephone;
+    }
+    if (auto const reachable = check_reachable(before.visitor, slot.door, "/telephone"); !reachable) {
+        return reachable.error();
+    }
     auto attempt = prepare(session, by, slot, before.motives, now);
     if (!attempt) {
         return attempt.error();
@@ -275,6 +284,9 @@ Result<Appointment> AppointmentService::move_now(db::Session& session, Requester
 Result<Appointment> AppointmentService::move(Requester const& by, AppointmentId const& id,
                                              ChosenSlot const& slot) {
     auto const now = clock_.now();
+    if (auto const sound = check_new_number(slot.telephone); !sound) {
+        return sound.error();
+    }
     std::optional<Appointment> left;
     auto done = database_.write([&](db::Session& session) -> Result<Appointment> {
         auto const before = find_appointment(session, id);

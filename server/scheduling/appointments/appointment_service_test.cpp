@@ -98,7 +98,7 @@ TEST_P(Appointments, a_place_that_is_taken_is_refused_and_nothing_is_left_behind
 TEST_P(Appointments, two_bookings_in_a_row_at_one_kiosk_need_time_to_prepare_it) {
     (void)appointments.book(mediator, wish(540), {}).value();
     EXPECT_EQ(appointments.book(mediator, wish(570), {}).error().reason, "slot_taken");
-    EXPECT_TRUE(appointments.book(mediator, wish(570, Door::telephone), {}));
+    EXPECT_TRUE(appointments.book(mediator, wish(570, Door::telephone), odette()));
     expect_sound();
 }
 
@@ -114,6 +114,24 @@ TEST_P(Appointments, a_moved_appointment_keeps_everything_and_frees_its_old_plac
     EXPECT_EQ(appointments.move(by, booked.appointment_id, slot).value(), moved) << "sent again";
     EXPECT_TRUE(appointments.book(mediator, wish(540), {})) << "the old place is free";
     EXPECT_EQ(appointments.read_by_code(booked.code).value().appointment_id, moved.appointment_id);
+    expect_sound();
+}
+
+TEST_P(Appointments, by_telephone_are_not_taken_without_a_number_to_call) {
+    auto const by_telephone = wish(540, Door::telephone);
+    EXPECT_EQ(appointments.book(mediator, by_telephone, {}).error().pointer, "/visitor/telephone");
+    auto const held = appointments.hold(citizen, by_telephone).value();
+    EXPECT_EQ(appointments.confirm_own(held.appointment_id, {}).error().reason, "telephone_needed");
+    EXPECT_TRUE(appointments.confirm_own(held.appointment_id, odette()));
+
+    auto const booked = appointments.book(mediator, wish(600), {}).value();
+    ChosenSlot slot{AppointmentId::make(world.clock.now()), book.supply, at(660), Door::telephone, {}};
+    auto const by = Requester::citizen(booked.code);
+    EXPECT_EQ(appointments.move(by, booked.appointment_id, slot).error().pointer, "/telephone");
+    slot.telephone = "le soir";
+    EXPECT_EQ(appointments.move(by, booked.appointment_id, slot).error().reason, "telephone_invalid");
+    slot.telephone = "06 98 76 54 32";
+    EXPECT_EQ(appointments.move(by, booked.appointment_id, slot).value().visitor.telephone, "06 98 76 54 32");
     expect_sound();
 }
 
@@ -139,6 +157,19 @@ TEST_P(Appointments, a_move_to_a_taken_place_changes_nothing) {
                           world.bretenoux.site_id};
     EXPECT_EQ(appointments.move(mediator, booked.appointment_id, slot).error().reason, "slot_taken");
     EXPECT_EQ(appointments.read_by_code(booked.code).value(), before);
+    expect_sound();
+}
+
+TEST_P(Appointments, by_telephone_end_when_the_adviser_has_called_whoever_says_so_twice) {
+    auto const adviser = staff(Role::adviser, world.caf);
+    auto const booked = appointments.book(mediator, wish(540, Door::telephone), odette()).value();
+    world.clock.set(at(550));
+    EXPECT_EQ(appointments.finish(mediator, booked.appointment_id).error().code, ErrorCode::forbidden);
+    auto const done = appointments.finish(adviser, booked.appointment_id).value();
+    EXPECT_EQ(done.state, AppointmentState::finished);
+    EXPECT_EQ(appointments.finish(adviser, booked.appointment_id).value(), done);
+    EXPECT_EQ(appointments.miss(adviser, booked.appointment_id).error().reason,
+              "appointment_step_impossible");
     expect_sound();
 }
 

@@ -144,6 +144,25 @@ TEST(AnAppointment, whose_interview_runs_cannot_be_moved) {
     EXPECT_EQ(refused.error().arguments, (ErrorArguments{{"state", "in_interview"}, {"step", "moved"}}));
 }
 
+TEST(AnAppointment, by_telephone_is_finished_by_the_adviser_who_called_in_one_step) {
+    auto by_telephone = booked();
+    by_telephone.door = Door::telephone;
+    auto const talked = phoned(by_telephone, ActingAs::adviser, time_of_it + minutes(20)).value();
+    EXPECT_EQ(talked.state, State::finished);
+    EXPECT_EQ(talked.arrived_at, time_of_it);
+    EXPECT_EQ(talked.ended_at, time_of_it + minutes(20));
+    EXPECT_EQ(talked.revision, by_telephone.revision + 1);
+    EXPECT_EQ(phoned(talked, ActingAs::adviser, time_of_it + hours(1)).value(), talked) << "again";
+    EXPECT_EQ(phoned(by_telephone, ActingAs::adviser, time_of_it + hours(9)).value().state, State::finished)
+        << "noted in the evening";
+    EXPECT_EQ(phoned(by_telephone, ActingAs::adviser, time_of_it - hours(5)).error().reason,
+              "arrival_too_early");
+    EXPECT_EQ(phoned(by_telephone, ActingAs::mediator, time_of_it).error().reason,
+              "appointment_step_not_yours");
+    EXPECT_EQ(phoned(booked(), ActingAs::adviser, time_of_it).error().reason, "appointment_step_impossible")
+        << "at a kiosk one arrives, and the queue leads on";
+}
+
 TEST(AnAppointment, is_arrived_from_four_hours_before_until_four_hours_after) {
     auto const arrive = [](Instant at) { return arrived(booked(), ActingAs::mediator, at); };
     EXPECT_EQ(arrive(time_of_it - hours(5)).error().reason, "arrival_too_early");
@@ -188,6 +207,15 @@ TEST(AnAppointment, follows_the_queue_and_stays_when_no_way_leads_there) {
     EXPECT_EQ(follow(done, State::arrived), done);
     auto const expected = booked();
     EXPECT_EQ(follow(expected, State::called), expected) << "they are not here";
+}
+
+TEST(AVisitor, who_is_to_be_called_needs_a_number) {
+    EXPECT_TRUE(check_reachable({}, Door::kiosk));
+    EXPECT_TRUE(check_reachable(odette(), Door::telephone));
+    auto const refused = check_reachable({}, Door::telephone);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().reason, "telephone_needed");
+    EXPECT_EQ(refused.error().pointer, "/visitor/telephone");
 }
 
 TEST(AnAppointment, is_called_by_an_adviser_and_not_by_a_citizen) {

@@ -81,8 +81,10 @@ struct MoveForm {
     Instant starts_at;
     Door door{};
     std::optional<SiteId> site_id;
+    std::optional<std::string>
+        telephone; ///< to be called from now on; needed by telephone when none is known
 };
-BOOST_DESCRIBE_STRUCT(MoveForm, (), (appointment_id, supply_id, starts_at, door, site_id))
+BOOST_DESCRIBE_STRUCT(MoveForm, (), (appointment_id, supply_id, starts_at, door, site_id, telephone))
 
 struct CancelForm {
     CancelReason reason{};
@@ -111,8 +113,10 @@ struct CodeMoveForm {
     Instant starts_at;
     Door door{};
     std::optional<SiteId> site_id;
+    std::optional<std::string> telephone; ///< as for MoveForm
 };
-BOOST_DESCRIBE_STRUCT(CodeMoveForm, (), (code, appointment_id, supply_id, starts_at, door, site_id))
+BOOST_DESCRIBE_STRUCT(CodeMoveForm, (),
+                      (code, appointment_id, supply_id, starts_at, door, site_id, telephone))
 
 // ---- answered
 
@@ -134,14 +138,24 @@ struct ProposalView {
 };
 BOOST_DESCRIBE_STRUCT(ProposalView, (), (kind, supply_id, starts_at, ends_at, doors, site, metres))
 
-/// `windows`: the next here in which one comes without an appointment. `unmet`: nothing here, counted.
+struct NearbyWindowView {
+    SlotPlace site;
+    Instant from;
+    Instant to;
+    std::int32_t metres{};
+};
+BOOST_DESCRIBE_STRUCT(NearbyWindowView, (), (site, from, to, metres))
+
+/// `windows`: the next here in which one comes without an appointment. `nearby_windows`: the same at near
+/// sites, where there are less than three proposals. `unmet`: nothing here, counted.
 struct ProposalsView {
     std::string time_zone;
     std::vector<ProposalView> proposals;
     std::vector<OpenSpan> windows;
+    std::vector<NearbyWindowView> nearby_windows;
     std::optional<UnmetReason> unmet;
 };
-BOOST_DESCRIBE_STRUCT(ProposalsView, (), (time_zone, proposals, windows, unmet))
+BOOST_DESCRIBE_STRUCT(ProposalsView, (), (time_zone, proposals, windows, nearby_windows, unmet))
 
 struct SlotView {
     SupplyId supply_id;
@@ -166,9 +180,10 @@ struct MotiveCard {
     std::string acronym;
     std::int32_t duration_minutes{};
     std::vector<kiosk_protocol::PlainWords> papers;
+    std::vector<std::string> communes; ///< INSEE codes whose people are served; none: all
 };
 BOOST_DESCRIBE_STRUCT(MotiveCard, (),
-                      (motive_id, partner_id, subject, label, acronym, duration_minutes, papers))
+                      (motive_id, partner_id, subject, label, acronym, duration_minutes, papers, communes))
 
 struct AppointmentView {
     AppointmentId appointment_id;

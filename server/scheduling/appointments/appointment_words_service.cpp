@@ -240,6 +240,10 @@ Result<ProposalsView> AppointmentWords::proposals(SiteId const& site, Proposals 
                                       std::move(place), one.metres});
         }
         view.windows = found.windows;
+        for (auto const& one : found.nearby_windows) {
+            view.nearby_windows.push_back(
+                {slot_place(names.site(one.site_id)), one.span.from, one.span.to, one.metres});
+        }
         view.unmet = found.unmet;
         return view;
     });

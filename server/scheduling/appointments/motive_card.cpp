@@ -9,7 +9,7 @@ using kiosk_protocol::PlainWords;
 
 MotiveCard card_of(Motive const& motive) {
     return {motive.motive_id, motive.partner_id,       motive.subject, motive.label,
-            motive.acronym,   motive.duration_minutes, motive.papers};
+            motive.acronym,   motive.duration_minutes, motive.papers,  motive.communes};
 }
 
 std::vector<PlainWords> papers_of(std::vector<MotiveCard> const& motives) {

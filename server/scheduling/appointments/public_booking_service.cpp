@@ -155,9 +155,9 @@ Result<PublicAppointment> PublicBooking::move(std::string const& client_address,
     if (found->appointment_id == form.appointment_id) {
         return words_.public_view(*found);
     }
-    return view(
-        appointments_.move(Requester::citizen(found->code), found->appointment_id,
-                           {form.appointment_id, form.supply_id, form.starts_at, form.door, form.site_id}));
+    return view(appointments_.move(Requester::citizen(found->code), found->appointment_id,
+                                   {form.appointment_id, form.supply_id, form.starts_at, form.door,
+                                    form.site_id, form.telephone.value_or("")}));
 }
 
 } // namespace parvis::scheduling

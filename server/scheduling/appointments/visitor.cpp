@@ -73,4 +73,18 @@ Result<void> check_visitor(Visitor const& visitor) {
     return {};
 }
 
+Result<void> check_reachable(Visitor const& visitor, Door door, char const* pointer) {
+    if (door == Door::telephone && visitor.telephone.empty()) {
+        return fail(ErrorCode::invalid_input, "telephone_needed", pointer);
+    }
+    return {};
+}
+
+Result<void> check_new_number(std::string const& telephone) {
+    if (!telephone.empty() && !is_telephone(telephone)) {
+        return fail(ErrorCode::invalid_input, "telephone_invalid", "/telephone");
+    }
+    return {};
+}
+
 } // namespace parvis::scheduling

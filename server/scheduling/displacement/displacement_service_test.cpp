@@ -144,7 +144,10 @@ TEST_P(ChangedSupply, takes_its_appointments_along_and_gives_nobody_two_seats) {
     BookingWish const third{{AppointmentId::make(world.clock.now()), supply, at({2026, 3, 11}, 600),
                              Door::telephone, world.bretenoux.site_id},
                             {motive.motive_id}};
-    EXPECT_EQ(appointments.book(desk, third, Visitor()).error().reason, "slot_taken")
+    EXPECT_EQ(appointments.book(desk, third, Visitor{"Rose", "0612345678", {}, 0, {}, false, Language::fr})
+                  .error()
+                  .reason,
+              "slot_taken")
         << "both advisers have somebody";
     expect_sound();
 }

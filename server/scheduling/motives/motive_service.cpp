@@ -29,8 +29,18 @@ void note(db::Session& session, Caller const& caller, std::string act, MotiveId 
 
 } // namespace
 
-MotiveService::MotiveService(db::Database& database, Clock const& clock)
-    : database_(database), clock_(clock) {}
+MotiveService::MotiveService(db::Database& database, Clock const& clock, IsCommune is_commune)
+    : database_(database), clock_(clock), is_commune_(std::move(is_commune)) {}
+
+Result<void> MotiveService::check_known(std::vector<std::string> const& communes) const {
+    for (std::size_t i = 0; is_commune_ && i < communes.size(); ++i) {
+        if (!is_commune_(communes[i])) {
+            return fail(ErrorCode::invalid_input, "commune_unknown", "/communes/" + std::to_string(i),
+                        {{"code", communes[i]}});
+        }
+    }
+    return {};
+}
 
 Result<MotiveList> MotiveService::list(Caller const& caller, NetworkId const& network) {
     if (!may_read_plan(caller, network)) {
@@ -57,6 +67,9 @@ Result<MotiveView> MotiveService::save(Caller const& caller, MotiveId const& id,
         }
         if (auto const sound = check_motive(form); !sound) {
             return sound.error();
+        }
+        if (auto const known = check_known(form.communes); !known) {
+            return known.error();
         }
         if (!has_subject(session, *network, form.subject)) {
             return fail(ErrorCode::invalid_input, "subject_unknown", "/subject");

@@ -47,6 +47,20 @@ TEST_P(OfferedMotives, come_back_with_their_papers_in_order) {
     EXPECT_EQ(list.motives[0].allowed_actions, std::vector<std::string>{"change_motive"});
 }
 
+TEST_P(OfferedMotives, are_not_reserved_to_a_commune_that_does_not_exist) {
+    MotiveService with_table(world.database(), world.clock,
+                             [](std::string const& code) { return code == "46038"; });
+    auto form = retirement_date();
+    EXPECT_TRUE(with_table.save(manager, new_id(), form).ok());
+    form.communes.emplace_back("46999");
+    auto const refused = with_table.save(manager, new_id(), form);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().reason, "commune_unknown");
+    EXPECT_EQ(refused.error().pointer, "/communes/1");
+    EXPECT_EQ(refused.error().arguments, (ErrorArguments{{"code", "46999"}}));
+    EXPECT_EQ(offered(), 1U);
+}
+
 TEST_P(OfferedMotives, that_have_ended_are_offered_no_longer) {
     auto const id = new_id();
     (void)service.save(manager, id, retirement_date()).value();

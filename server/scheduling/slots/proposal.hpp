@@ -25,6 +25,13 @@ struct Proposal {
     int metres = 0;          ///< to a nearby site
 };
 
+/// Without an appointment at a nearby site: when nothing better fills the three.
+struct NearbyWindow {
+    SiteId site_id;
+    OpenSpan span;
+    int metres{};
+};
+
 /// The best of each kind first, in the order here, nearby, remote; then the next of each, until there are
 /// three. Each list is in its own order of merit.
 std::vector<Proposal> three_of(std::vector<Proposal> const& here, std::vector<Proposal> const& nearby,

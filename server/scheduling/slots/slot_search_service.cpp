@@ -213,6 +213,17 @@ Result<std::vector<Slot>> SlotSearchService::find(SearchWish const& wish) {
     });
 }
 
+void SlotSearchService::add_window(db::Session& session, NearSite const& site,
+                                   std::vector<MotiveId> const& motives, Instant from,
+                                   std::vector<NearbyWindow>& windows) const {
+    for (auto const& window : book_.windows(session, motives, site.site_id, from, from + windows_ahead)) {
+        if (window.to > from) {
+            windows.push_back({site.site_id, window, site.metres});
+            return;
+        }
+    }
+}
+
 Result<Proposals> SlotSearchService::look(db::Session& session, Requester const& by, ProposalWish const& wish,
                                           Instant now) const {
     auto const terms = book_.terms(session, wish.motives);
@@ -235,8 +246,13 @@ Result<Proposals> SlotSearchService::look(db::Session& session, Requester const&
     auto const remote_wish = view.wish_for(Door::telephone, std::nullopt, wish.not_before, proposals_wanted);
     auto const remote = view.propose(ProposalKind::remote, {}, remote_wish, {Door::telephone, Door::home});
 
-    Proposals answer{three_of(here, nearby, remote), {}, std::nullopt};
+    Proposals answer{three_of(here, nearby, remote), {}};
     auto const from = std::max(now, wish.not_before);
+    for (auto const& site : near) {
+        if (answer.proposals.size() + answer.nearby_windows.size() < proposals_wanted) {
+            add_window(session, site, wish.motives, from, answer.nearby_windows);
+        }
+    }
     for (auto const& window :
          book_.windows(session, wish.motives, wish.site_id, from, from + windows_ahead)) {
         if (window.to > from && answer.windows.size() < windows_wanted) {

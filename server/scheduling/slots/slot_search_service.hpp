@@ -32,8 +32,9 @@ struct ProposalWish {
 
 struct Proposals {
     std::vector<Proposal> proposals;
-    std::vector<OpenSpan> windows;    ///< the next here in which one comes without an appointment
-    std::optional<UnmetReason> unmet; ///< nothing here, and no window: it was counted, with this reason
+    std::vector<OpenSpan> windows;              ///< the next here in which one comes without an appointment
+    std::vector<NearbyWindow> nearby_windows{}; ///< the next of each near site, as many as the three lack
+    std::optional<UnmetReason> unmet{}; ///< nothing here, and no window: it was counted, with this reason
 };
 
 /// Errors of all: those of SupplyBook::terms, invalid_input "site_missing" (/site_id). Of those that count:
@@ -56,6 +57,8 @@ class SlotSearchService {
 
     Result<Proposals> look(db::Session& session, Requester const& by, ProposalWish const& wish,
                            Instant now) const;
+    void add_window(db::Session& session, NearSite const& site, std::vector<MotiveId> const& motives,
+                    Instant from, std::vector<NearbyWindow>& windows) const;
     Result<void> count(Requester const& by, ProposalWish const& wish, UnmetReason reason, Instant now);
 
     db::Database& database_;

@@ -179,6 +179,19 @@ TEST_P(SlotSearches, tell_the_next_three_windows_and_then_nothing_is_unmet) {
     EXPECT_EQ(number(world.database(), "SELECT COUNT(*) FROM unmet_request"), 0);
 }
 
+TEST_P(SlotSearches, in_a_poor_network_tell_when_one_may_come_to_a_near_site_without_an_appointment) {
+    book.neighbours = {{world.salviac.site_id, 21'500}};
+    book.walk_in = {{at(480, 4), at(540, 4)}, {at(480), at(540)}, {at(480, 6), at(540, 6)}};
+    EXPECT_TRUE(search.propose(citizen, ask()).value().nearby_windows.empty()) << "there are three already";
+    book.openings.clear();
+    auto const answer = search.propose(citizen, ask()).value();
+    EXPECT_TRUE(answer.proposals.empty());
+    ASSERT_EQ(answer.nearby_windows.size(), 1U) << "the next of each site";
+    EXPECT_EQ(answer.nearby_windows[0].site_id, world.salviac.site_id);
+    EXPECT_EQ(answer.nearby_windows[0].span.from, at(480));
+    EXPECT_EQ(answer.nearby_windows[0].metres, 21'500);
+}
+
 TEST_P(SlotSearches, end_where_they_are_told_and_see_what_somebody_who_moves_has_as_free) {
     auto const held = hold(at(540));
     SearchWish wish{{book.motive}, Door::kiosk, world.bretenoux.site_id, {}, 100};

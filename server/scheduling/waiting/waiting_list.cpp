@@ -58,7 +58,8 @@ Result<void> check_wish(WaitingEntry const& entry, LocalDate today) {
     if (entry.visitor.telephone.empty() && entry.visitor.email.empty()) {
         return fail(ErrorCode::invalid_input, "waiting_contact_missing", "/visitor/telephone");
     }
-    return {};
+    bool const by_telephone = std::ranges::find(entry.doors, Door::telephone) != entry.doors.end();
+    return check_reachable(entry.visitor, by_telephone ? Door::telephone : entry.doors.front());
 }
 
 bool suits(SuitableTimes const& times, Instant starts_at, std::string_view time_zone) {

@@ -51,6 +51,7 @@ class Waiting : public ::testing::TestWithParam<parvis::testing::Engine> {
     static Visitor named(std::string first_name) {
         Visitor visitor;
         visitor.first_name = std::move(first_name);
+        visitor.telephone = "06 12 34 56 78";
         return visitor;
     }
     static Instant at(int minute) { return to_instant({2026, 3, 12}, minute, "Europe/Paris"); }

@@ -55,7 +55,7 @@ function Opened({ directory, place }: { directory: Directory; place: Place }): R
   const [draft, set_draft] = useState(empty_draft);
   const [held, set_held] = useState<Held | null>(null);
   const [mine, set_mine] = useState<PublicAppointment | null>(null);
-  const [found, set_found] = useState<Portal['found']>({ typed: '', chosen: null, position: null });
+  const [found, set_found] = useState<Portal['found']>({ typed: '', chosen: null, position: null, village: null });
   const portal = useMemo<Portal>(
     () => ({ directory, draft, set_draft, held, set_held, mine, set_mine, found, set_found }),
     [directory, draft, held, mine, found],

@@ -12,6 +12,8 @@ export interface Found {
   chosen: PlaceView | null;
   /** Of the telephone. */
   position: Position | null;
+  /** The village that the list was made for: where the person lives, as far as the page knows. */
+  village: PlaceView | null;
 }
 
 /** What the page remembers while it is open, and forgets with it: the telephone may be a neighbour's. */

@@ -33,6 +33,11 @@ export function places(q: string): Promise<Result<Schemas['PlaceList']>> {
   return ask(http.GET('/api/v1/public/places', { params: { query: { q } } }));
 }
 
+/** Communes by their INSEE codes, with commas between. */
+export function places_named(codes: string): Promise<Result<Schemas['PlaceList']>> {
+  return ask(http.GET('/api/v1/public/places', { params: { query: { codes } } }));
+}
+
 /** `unmet_id` counts the request once when there is nothing for it. */
 export function proposals(site_id: string, unmet_id: string, motives: readonly string[]): Promise<Result<Proposals>> {
   return ask(http.POST('/api/v1/public/sites/{site_id}/proposals', { params: { path: { site_id } }, body: { unmet_id, motives: [...motives] } }));

@@ -18,6 +18,7 @@ const own_sentences: Record<string, MessageKey> = {
   hold_expired: 'portal.problem.hold_expired',
   too_many_holds: 'portal.problem.too_many_holds',
   telephone_invalid: 'portal.problem.telephone',
+  telephone_needed: 'portal.form.missing_telephone',
   email_invalid: 'portal.problem.email',
   text_too_long: 'portal.problem.too_long',
   appointment_unknown: 'portal.problem.code_unknown',

@@ -588,6 +588,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/appointments/{appointment_id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By telephone: the adviser has called them; the body's advisers. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    appointment_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AppointmentView"];
+                    };
+                };
+                /** @description Refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/appointments/{appointment_id}/messages": {
         parameters: {
             query?: never;
@@ -3103,11 +3150,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Communes of France by the beginning of a name or postcode, the likeliest first; anybody. */
+        /** Communes of France by the beginning of a name or postcode (q), the likeliest first, or by their INSEE codes (codes, with commas between); anybody. */
         get: {
             parameters: {
-                query: {
-                    q: string;
+                query?: {
+                    codes?: string;
+                    q?: string;
                 };
                 header?: never;
                 path?: never;
@@ -6154,7 +6202,7 @@ export interface components {
          * AppointmentAction
          * @enum {string}
          */
-        AppointmentAction: "confirm" | "move" | "cancel" | "arrive" | "miss";
+        AppointmentAction: "confirm" | "move" | "cancel" | "arrive" | "finish" | "miss";
         /**
          * AppointmentEventKind
          * @enum {string}
@@ -6521,6 +6569,7 @@ export interface components {
             starts_at: number;
             /** @description ULID */
             supply_id: string;
+            telephone?: string;
         };
         /** CodeRefusal */
         CodeRefusal: {
@@ -7491,6 +7540,7 @@ export interface components {
         /** MotiveCard */
         MotiveCard: {
             acronym: string;
+            communes: string[];
             /** Format: int32 */
             duration_minutes: number;
             label: components["schemas"]["PlainWords"];
@@ -7543,6 +7593,7 @@ export interface components {
             starts_at: number;
             /** @description ULID */
             supply_id: string;
+            telephone?: string;
         };
         /** NamedMessage */
         NamedMessage: {
@@ -7550,6 +7601,22 @@ export interface components {
             appointment_id: string;
             channel: components["schemas"]["MessageChannel"];
             kind: components["schemas"]["MessageKind"];
+        };
+        /** NearbyWindowView */
+        NearbyWindowView: {
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            from: number;
+            /** Format: int32 */
+            metres: number;
+            site: components["schemas"]["SlotPlace"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds since 1970-01-01
+             */
+            to: number;
         };
         /** NetworkFeed */
         NetworkFeed: {
@@ -8009,6 +8076,7 @@ export interface components {
         ProposalKind: "here" | "nearby" | "remote";
         /** ProposalsView */
         ProposalsView: {
+            nearby_windows: components["schemas"]["NearbyWindowView"][];
             proposals: components["schemas"]["ProposalView"][];
             time_zone: string;
             unmet?: components["schemas"]["UnmetReason"];

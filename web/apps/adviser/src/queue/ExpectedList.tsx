@@ -6,6 +6,7 @@ import { useState, type ReactElement } from 'react';
 import type { LineView } from '../console_model.ts';
 import { AppointmentFacts, Names } from './AppointmentFacts.tsx';
 import styles from './queue.module.css';
+import { overrun_warning_ms } from './queue_words.ts';
 import { expected_today, type Appointment } from './today_model.ts';
 import { useNow } from './use_now.ts';
 import { useToday } from './use_today.tsx';
@@ -54,7 +55,12 @@ function ExpectedRow({ appointment, late_minutes, zone }: { appointment: Appoint
   const { language } = useLanguage();
   const [open, set_open] = useState(false);
   const at = time_of_day(appointment.starts_at, language, zone);
-  const { first_name } = appointment.visitor;
+  const { allowed_actions, starts_at } = appointment;
+  const { first_name, telephone } = appointment.visitor;
+  const name = first_name || say('adviser.expected.no_name');
+  const by_telephone = appointment.door === 'telephone';
+  // An appointment that is over does not come back: nobody ends one of the afternoon by a slip.
+  const is_soon = starts_at - useNow() <= overrun_warning_ms;
   return (
     <li className={styles.expected} data-late={late_minutes > 0 || undefined}>
       <time className={styles.hour}>{at}</time>
@@ -67,20 +73,30 @@ function ExpectedRow({ appointment, late_minutes, zone }: { appointment: Appoint
         </div>
       </div>
       <div className={styles.badges}>
-        {appointment.door === 'kiosk' ? null : <Badge icon={door_icons[appointment.door]}>{say(`adviser.door.${appointment.door}`)}</Badge>}
+        {by_telephone ? <Badge icon="phone">{telephone === '' ? say('adviser.expected.call_nowhere', { at }) : say('adviser.expected.call', { at, telephone })}</Badge> : null}
+        {by_telephone || appointment.door === 'kiosk' ? null : <Badge icon={door_icons[appointment.door]}>{say(`adviser.door.${appointment.door}`)}</Badge>}
         {late_minutes > 0 ? (
           <Badge tone="attention" icon="clock">
-            {say('adviser.expected.late', { minutes: late_minutes })}
+            {say(by_telephone ? 'adviser.expected.call_late' : 'adviser.expected.late', { minutes: late_minutes })}
           </Badge>
         ) : null}
       </div>
       <div className={styles.acts}>
-        {late_minutes > 0 && appointment.allowed_actions.includes('miss') ? <MissButton appointment={appointment} at={at} /> : null}
+        {is_soon && allowed_actions.includes('finish') ? (
+          <EndButton step="finish" appointment={appointment} label={say('adviser.expected.called_named', { name, at })}>
+            {say('adviser.expected.called')}
+          </EndButton>
+        ) : null}
+        {late_minutes > 0 && allowed_actions.includes('miss') ? (
+          <EndButton step="miss" appointment={appointment} label={say(by_telephone ? 'adviser.expected.no_answer_named' : 'adviser.expected.miss_named', { name, at })}>
+            {say(by_telephone ? 'adviser.expected.no_answer' : 'adviser.expected.miss')}
+          </EndButton>
+        ) : null}
         <Button
           size="small"
           tone="quiet"
           icon={open ? 'chevron_down' : 'chevron_right'}
-          label={say(open ? 'adviser.expected.less' : 'adviser.expected.more', { name: first_name, at })}
+          label={say(open ? 'adviser.expected.less' : 'adviser.expected.more', { name, at })}
           on_press={() => set_open(!open)}
         />
       </div>
@@ -89,22 +105,31 @@ function ExpectedRow({ appointment, late_minutes, zone }: { appointment: Appoint
   );
 }
 
-function MissButton({ appointment, at }: { appointment: Appointment; at: string }): ReactElement {
-  const say = useSay();
+interface EndButtonProps {
+  step: 'finish' | 'miss';
+  appointment: Appointment;
+  /** As it is spoken, with the name. */
+  label: string;
+  children: string;
+}
+
+/** Who did not come, or was called; whoever presses twice ends it once. */
+function EndButton({ step, appointment, label, children }: EndButtonProps): ReactElement {
   const problem_text = useProblemText();
   const { read_again } = useToday();
   const [pending, set_pending] = useState(false);
-  const miss = async () => {
+  const end = async () => {
     set_pending(true);
-    const { appointment_id } = appointment;
-    const answer = await ask(http.POST('/api/v1/appointments/{appointment_id}/miss', { params: { path: { appointment_id } } }));
+    const params = { path: { appointment_id: appointment.appointment_id } };
+    const paths = { finish: '/api/v1/appointments/{appointment_id}/finish', miss: '/api/v1/appointments/{appointment_id}/miss' } as const;
+    const answer = await ask(http.POST(paths[step], { params }));
     set_pending(false);
     if (!answer.ok) show_toast({ tone: 'attention', title: problem_text(answer.error) });
     read_again();
   };
   return (
-    <Button size="small" pending={pending} label={say('adviser.expected.miss_named', { name: appointment.visitor.first_name, at })} on_press={() => void miss()}>
-      {say('adviser.expected.miss')}
+    <Button size="small" pending={pending} label={label} on_press={() => void end()}>
+      {children}
     </Button>
   );
 }

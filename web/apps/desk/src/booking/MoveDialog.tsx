@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { day_and_time, useLanguage, useSay } from '@parvis/i18n';
-import { Button, Dialog, Notice, RadioGroup, useProblemText } from '@parvis/ui';
+import { Button, Dialog, Field, Notice, RadioGroup, useProblemText } from '@parvis/ui';
 import { useState, type ReactElement } from 'react';
 import { useDeskAtWork } from '../desk_context.ts';
 import type { AppointmentView, Door, Slot } from '../wire.ts';
@@ -21,8 +21,13 @@ export function MoveDialog({ appointment, on_close }: { appointment: Appointment
   const { appointment_id, motives, visitor, starts_at } = appointment;
   const { list, problem } = useSlots(site_id, motives.map((one) => one.motive_id), door, appointment_id);
   const name = visitor.first_name || say('desk.expected.unnamed');
+  const [telephone, write_telephone] = useState('');
+  const [no_number, set_no_number] = useState(false);
+  const needs_number = door === 'telephone' && visitor.telephone === '';
   const move = async (slot: Slot) => {
-    if (await move_to(slot, door)) on_close();
+    const unreachable = needs_number && telephone.trim() === '';
+    set_no_number(unreachable);
+    if (!unreachable && (await move_to(slot, door, needs_number ? telephone.trim() : ''))) on_close();
   };
   return (
     <Dialog
@@ -40,6 +45,17 @@ export function MoveDialog({ appointment, on_close }: { appointment: Appointment
         on_change={choose_door}
         choices={(doors.includes(appointment.door) ? doors : [...doors, appointment.door]).map((value) => ({ value, label: say(`desk.door.${value}`) }))}
       />
+      {needs_number ? (
+        <Field
+          label={say('desk.visitor.telephone_needed')}
+          type="tel"
+          autocomplete="off"
+          required
+          error={no_number ? say('desk.visitor.telephone_missing') : null}
+          value={telephone}
+          on_change={write_telephone}
+        />
+      ) : null}
       {problem ? <Notice tone="danger">{problem_text(problem)}</Notice> : null}
       {list ? <SlotList slots={list.slots} zone={list.time_zone} on_choose={(slot) => void move(slot)} /> : null}
     </Dialog>

@@ -12,6 +12,9 @@ import { WaitingWay } from '../waiting/WaitingWay.tsx';
 import { SlotList } from './SlotList.tsx';
 import { useSlots } from './use_slots.ts';
 
+/** At least one: nothing is "0 km" away. */
+const whole_kilometres = (metres: number) => Math.max(1, Math.round(metres / 1000));
+
 interface ProposalStepProps {
   motives: readonly Motive[];
   on_choose(slot: ChosenPlace): void;
@@ -66,6 +69,13 @@ export function ProposalStep({ motives, on_choose, on_close, on_cut }: ProposalS
           {found.windows.map((one) => `${day_and_time(one.from, language, found.time_zone)} – ${time_of_day(one.to, language, found.time_zone)}`).join(' ; ')}
         </Notice>
       ) : null}
+      {found.nearby_windows.length > 0 ? (
+        <Notice title={say('desk.booking.windows_near')}>
+          {found.nearby_windows
+            .map((one) => `${one.site.name} (${say('desk.booking.kilometres', { km: whole_kilometres(one.metres) })}), ${day_and_time(one.from, language, found.time_zone)} – ${time_of_day(one.to, language, found.time_zone)}`)
+            .join(' ; ')}
+        </Notice>
+      ) : null}
       {list && list.slots.length > 0 ? (
         <details className={styles.more}>
           <summary>{say('desk.booking.all_here', { site: here })}</summary>
@@ -99,7 +109,7 @@ function ProposalButton({ proposal, here, site_id, zone, on_choose }: ProposalBu
   const place = kind === 'here' ? here : (site?.name ?? '');
   const [first = 'kiosk', ...others] = doors;
   const where = kind === 'remote' ? say(`desk.door.${first}`) : place;
-  const distance = kind === 'nearby' ? say('desk.booking.kilometres', { km: Math.max(1, Math.round(metres / 1000)) }) : '';
+  const distance = kind === 'nearby' ? say('desk.booking.kilometres', { km: whole_kilometres(metres) }) : '';
   const choose = (door: typeof first) => on_choose({ supply_id, starts_at, door, site_id: kind === 'nearby' ? (site?.site_id ?? site_id) : site_id, place });
   return (
     <>

@@ -36,6 +36,10 @@ export function FindPage(): ReactElement {
     const place = found.chosen ?? places?.[0];
     return place ? around_place(counters, place) : around_counter(counters, typed);
   }, [counters, is_typed, typed, found.chosen, places]);
+  const village = has_answer ? (found.chosen ?? places?.[0] ?? null) : null;
+  useEffect(() => {
+    if (has_answer || !is_typed) set_found((before) => (before.village?.code === village?.code ? before : { ...before, village }));
+  }, [has_answer, is_typed, village, set_found]);
   const near = useMemo(() => {
     if (around) return near_counters(counters, around);
     return found.position && !is_typed ? nearest_first(counters, found.position) : counters.map((site) => ({ site, kilometres: null }));

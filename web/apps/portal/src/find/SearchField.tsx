@@ -19,7 +19,7 @@ export function SearchField({ on_change }: { on_change(): void }): ReactElement 
       ({ coords }) => {
         set_locating('idle');
         on_change();
-        set_found({ typed: '', chosen: null, position: { latitude: coords.latitude, longitude: coords.longitude } });
+        set_found({ typed: '', chosen: null, village: null, position: { latitude: coords.latitude, longitude: coords.longitude } });
         announce(say('portal.find.sorted'));
       },
       () => set_locating('refused'),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { new_ulid, type Problem } from '@parvis/api';
-import { Button, Dialog, Notice, RadioGroup } from '@parvis/ui';
+import { Button, Dialog, Field, Notice, RadioGroup } from '@parvis/ui';
 import { useMemo, useState, type ReactElement } from 'react';
 import { counter_of } from '../directory.ts';
 import styles from '../portal.module.css';
@@ -12,8 +12,7 @@ import * as wire from '../wire.ts';
 import type { Door, PublicAppointment } from '../wire.ts';
 import { useWords } from '../words.ts';
 
-/** To be called, the number has to be told: that is a new appointment. */
-const doors: readonly Door[] = ['kiosk', 'home'];
+const doors: readonly Door[] = ['kiosk', 'telephone', 'home'];
 
 /** Another hour or another way for an appointment; until it is agreed to, the old one stands. */
 export function MovePage({ appointment }: { appointment: PublicAppointment }): ReactElement {
@@ -26,7 +25,11 @@ export function MovePage({ appointment }: { appointment: PublicAppointment }): R
   const [problem, set_problem] = useState<Problem | null>(null);
   const [round, set_round] = useState(0);
   const [door, choose_door] = useState(appointment.door);
+  const [telephone, write_telephone] = useState('');
   const { code, place, time_zone } = appointment;
+  // The number itself is not shown to whoever has the code; the server says when it has none.
+  const asks_number = door === 'telephone' && appointment.door !== 'telephone';
+  const is_number_wrong = problem?.pointer === '/telephone';
   const counter = place ? counter_of(directory, place.site_id) : null;
   const motives = useMemo(() => appointment.motives.map(({ motive_id }) => motive_id), [appointment]);
   const [new_id] = useState(() => new_ulid());
@@ -34,9 +37,12 @@ export function MovePage({ appointment }: { appointment: PublicAppointment }): R
   const move = async () => {
     if (!chosen || code === undefined) return;
     set_busy(true);
+    set_problem(null);
     const site = place ? { site_id: place.site_id } : {};
-    const answer = await wire.move({ code, appointment_id: new_id, supply_id: chosen.supply_id, starts_at: chosen.starts_at, door, ...site });
+    const number = asks_number && telephone.trim() !== '' ? { telephone: telephone.trim() } : {};
+    const answer = await wire.move({ code, appointment_id: new_id, supply_id: chosen.supply_id, starts_at: chosen.starts_at, door, ...site, ...number });
     set_busy(false);
+    if (!answer.ok && answer.error.pointer === '/telephone') return set_problem(answer.error);
     choose(null);
     if (answer.ok) {
       set_mine(answer.value);
@@ -51,7 +57,7 @@ export function MovePage({ appointment }: { appointment: PublicAppointment }): R
   return (
     <Shell title={say('portal.move.title')} back={{ to: { view: 'mine' }, name: say('portal.move.keep') }}>
       <p className={styles.lead}>{say('portal.move.now', { when: words.day_and_hour(appointment.starts_at, time_zone) })}</p>
-      {problem ? (
+      {problem && !is_number_wrong ? (
         <Notice tone="attention" live>
           {words.problem(problem)}
         </Notice>
@@ -96,6 +102,19 @@ export function MovePage({ appointment }: { appointment: PublicAppointment }): R
       >
         <p className={styles.strong}>{chosen ? words.day_and_hour(chosen.starts_at, time_zone) : ''}</p>
         {door === appointment.door ? null : <p>{say(`portal.door.${door}`)}</p>}
+        {asks_number ? (
+          <Field
+            label={say('portal.form.telephone_needed')}
+            name="telephone"
+            value={telephone}
+            on_change={write_telephone}
+            description={say('portal.form.telephone_needed_why')}
+            error={is_number_wrong && problem ? words.problem(problem) : null}
+            type="tel"
+            input_mode="tel"
+            autocomplete="tel"
+          />
+        ) : null}
         <p>{say('portal.move.instead', { when: words.day_and_hour(appointment.starts_at, time_zone) })}</p>
       </Dialog>
     </Shell>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Button, classes, Icon, type IconName } from '@parvis/ui';
+import { Button, Icon, type IconName } from '@parvis/ui';
 import type { ReactElement } from 'react';
 import type { Counter } from '../directory.ts';
 import styles from '../portal.module.css';
@@ -12,8 +12,7 @@ const icons: Record<Kind, IconName> = { here: 'kiosk', nearby: 'pin', remote: 'p
 
 export interface ProposalCardProps {
   kind: Kind;
-  /** Null: there is none this way. */
-  proposal: Proposal | null;
+  proposal: Proposal;
   counter: Counter;
   zone: string;
   pending: boolean;
@@ -28,45 +27,39 @@ export function ProposalCard({ kind, proposal, counter, zone, pending, on_take, 
   const words = useWords();
   const { say } = words;
   const where = (): string => {
-    if (kind === 'remote') return proposal?.doors.includes('telephone') === false ? say('portal.way.home') : say('portal.way.telephone');
+    if (kind === 'remote') return proposal.doors.includes('telephone') === false ? say('portal.way.home') : say('portal.way.telephone');
     if (kind === 'here') return counter.name;
-    return proposal?.site ? proposal.site.name : say('portal.way.nearby');
+    return proposal.site ? proposal.site.name : say('portal.way.nearby');
   };
   const detail = (): string => {
-    if (kind === 'remote') return proposal?.doors.includes('telephone') === false ? say('portal.way.home_detail') : say('portal.way.telephone_detail');
+    if (kind === 'remote') return proposal.doors.includes('telephone') === false ? say('portal.way.home_detail') : say('portal.way.telephone_detail');
     if (kind === 'here') return say('portal.way.here_detail');
-    return proposal?.site ? say('portal.way.nearby_detail', { count: rounded_kilometres(proposal.metres / 1000), commune: proposal.site.commune }) : '';
+    return proposal.site ? say('portal.way.nearby_detail', { count: rounded_kilometres(proposal.metres / 1000), commune: proposal.site.commune }) : '';
   };
   return (
-    <article className={classes(styles.card, !proposal && styles.card_empty)}>
+    <article className={styles.card}>
       <h3 className={styles.way_title}>
         <Icon name={icons[kind]} size="large" />
         <span>{where()}</span>
       </h3>
-      {proposal ? (
-        <>
-          <p className={styles.soft}>{detail()}</p>
-          <p className={styles.when}>
-            <span className={styles.when_day}>{words.day(local_time(proposal.starts_at, zone).day)}</span>
-            <span className={styles.when_hour}>{words.hour(proposal.starts_at, zone)}</span>
-          </p>
-          <div className={styles.acts}>
-            <Button tone="primary" size="large" stretch pending={pending} on_press={() => on_take(proposal)} label={say('portal.way.take_spoken', { when: words.day_and_hour(proposal.starts_at, zone), where: where() })}>
-              {say('portal.way.take')}
-            </Button>
-            {on_screen_at_home ? (
-              <Button icon="camera" stretch on_press={() => on_screen_at_home(proposal)} label={say('portal.way.screen_at_home_spoken', { when: words.day_and_hour(proposal.starts_at, zone) })}>
-                {say('portal.way.screen_at_home')}
-              </Button>
-            ) : null}
-            <Button icon="calendar" stretch on_press={() => on_other_times(proposal)} label={say('portal.way.other_times_spoken', { where: where() })}>
-              {say('portal.way.other_times')}
-            </Button>
-          </div>
-        </>
-      ) : (
-        <p className={styles.soft}>{say(`portal.way.none_${kind}`)}</p>
-      )}
+      <p className={styles.soft}>{detail()}</p>
+      <p className={styles.when}>
+        <span className={styles.when_day}>{words.day(local_time(proposal.starts_at, zone).day)}</span>
+        <span className={styles.when_hour}>{words.hour(proposal.starts_at, zone)}</span>
+      </p>
+      <div className={styles.acts}>
+        <Button tone="primary" size="large" stretch pending={pending} on_press={() => on_take(proposal)} label={say('portal.way.take_spoken', { when: words.day_and_hour(proposal.starts_at, zone), where: where() })}>
+          {say('portal.way.take')}
+        </Button>
+        {on_screen_at_home ? (
+          <Button icon="camera" stretch on_press={() => on_screen_at_home(proposal)} label={say('portal.way.screen_at_home_spoken', { when: words.day_and_hour(proposal.starts_at, zone) })}>
+            {say('portal.way.screen_at_home')}
+          </Button>
+        ) : null}
+        <Button icon="calendar" stretch on_press={() => on_other_times(proposal)} label={say('portal.way.other_times_spoken', { where: where() })}>
+          {say('portal.way.other_times')}
+        </Button>
+      </div>
     </article>
   );
 }

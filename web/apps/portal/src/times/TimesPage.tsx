@@ -16,7 +16,9 @@ import { useWords } from '../words.ts';
 import { ChosenSubjects } from './ChosenSubjects.tsx';
 import { best_of_each, door_of, offers_both_from_home } from './days.ts';
 import { OpenDays, type Chosen } from './OpenDays.tsx';
+import { OtherWays } from './OtherWays.tsx';
 import { ProposalCard } from './ProposalCard.tsx';
+import { Reserved } from './Reserved.tsx';
 import { Windows } from './Windows.tsx';
 
 /** Counted once for each request in this page, also when somebody comes back to it. */
@@ -68,6 +70,7 @@ export function TimesPage({ counter, motives }: { counter: Counter; motives: rea
   };
 
   const ask_of = (proposal: Proposal): Ask => ({ site: proposal.site?.site_id ?? site, door: door_of(proposal) });
+  const ways = proposals.state === 'here' ? best_of_each(proposals.value.proposals) : [];
   const title = named.map((one) => words.plain(one.label)).join(', ') || say('portal.times.title');
 
   return (
@@ -78,54 +81,60 @@ export function TimesPage({ counter, motives }: { counter: Counter; motives: rea
         </Notice>
       ) : null}
       <ChosenSubjects counter={counter} chosen={named} />
-      {proposals.state === 'asking' ? <p role="status">{say('portal.times.looking')}</p> : null}
-      {proposals.state === 'failed' ? (
-        <Notice tone="danger" live actions={<Button on_press={proposals.again}>{say('ui.try_again')}</Button>}>
-          {words.problem(proposals.problem)}
-        </Notice>
-      ) : null}
-      {proposals.state === 'here' ? (
-        <>
-          <section className={styles.section} aria-labelledby="soonest">
-            <h2 id="soonest">{say('portal.times.soonest')}</h2>
-            <ul className={styles.ways}>
-              {best_of_each(proposals.value.proposals).map(({ kind, best }) => (
-                <li key={kind}>
-                  <ProposalCard
-                    kind={kind}
-                    proposal={best}
-                    counter={counter}
-                    zone={proposals.value.time_zone}
-                    pending={best !== null && busy === best.starts_at}
-                    on_take={(taken) => void choose(taken, ask_of(taken))}
-                    on_other_times={(taken) => show_days_of(ask_of(taken))}
-                    on_screen_at_home={best && offers_both_from_home(best) ? (taken) => void choose(taken, { site, door: 'home' }) : undefined}
-                  />
-                </li>
-              ))}
-            </ul>
-          </section>
-          {days_of ? (
-            <OpenDays
-              key={`${days_of.site} ${days_of.door} ${round}`}
-              ask={days_of}
-              counter={counter_of(directory, days_of.site) ?? counter}
-              motives={motives}
-              busy={busy}
-              on_choose={(chosen) => void choose(chosen, days_of)}
-            />
-          ) : null}
-          <Windows windows={proposals.value.windows} counter={counter} />
-          <WaitingStep counter={counter} motives={motives} proposals={proposals.value} unmet_id={unmet_id_of(site, motives)} />
-          <section className={styles.section} aria-labelledby="nothing_suits">
-            <h2 id="nothing_suits">{say('portal.times.nothing_suits')}</h2>
-            <p>{say('portal.times.nothing_suits_detail')}</p>
-            <CallLink telephone={counter.telephone} look="button">
-              {say('portal.site.call', { telephone: unbroken(counter.telephone) })}
-            </CallLink>
-          </section>
-        </>
-      ) : null}
+      <Reserved counter={counter} motives={named}>
+        {proposals.state === 'asking' ? <p role="status">{say('portal.times.looking')}</p> : null}
+        {proposals.state === 'failed' ? (
+          <Notice tone="danger" live actions={<Button on_press={proposals.again}>{say('ui.try_again')}</Button>}>
+            {words.problem(proposals.problem)}
+          </Notice>
+        ) : null}
+        {proposals.state === 'here' ? (
+          <>
+            <section className={styles.section} aria-labelledby="soonest">
+              <h2 id="soonest">{say('portal.times.soonest')}</h2>
+              {ways.map(({ kind, best }) => (best === null ? <p key={kind}>{say(`portal.way.none_${kind}`)}</p> : null))}
+              <ul className={styles.ways}>
+                {ways.map(({ kind, best }) =>
+                  best === null ? null : (
+                    <li key={kind}>
+                      <ProposalCard
+                        kind={kind}
+                        proposal={best}
+                        counter={counter}
+                        zone={proposals.value.time_zone}
+                        pending={busy === best.starts_at}
+                        on_take={(taken) => void choose(taken, ask_of(taken))}
+                        on_other_times={(taken) => show_days_of(ask_of(taken))}
+                        on_screen_at_home={offers_both_from_home(best) ? (taken) => void choose(taken, { site, door: 'home' }) : undefined}
+                      />
+                    </li>
+                  ),
+                )}
+                <OtherWays found={proposals.value} counter={counter} />
+              </ul>
+            </section>
+            {days_of ? (
+              <OpenDays
+                key={`${days_of.site} ${days_of.door} ${round}`}
+                ask={days_of}
+                counter={counter_of(directory, days_of.site) ?? counter}
+                motives={motives}
+                busy={busy}
+                on_choose={(chosen) => void choose(chosen, days_of)}
+              />
+            ) : null}
+            <Windows windows={proposals.value.windows} counter={counter} />
+            <WaitingStep counter={counter} motives={motives} proposals={proposals.value} unmet_id={unmet_id_of(site, motives)} />
+            <section className={styles.section} aria-labelledby="nothing_suits">
+              <h2 id="nothing_suits">{say('portal.times.nothing_suits')}</h2>
+              <p>{say('portal.times.nothing_suits_detail')}</p>
+              <CallLink telephone={counter.telephone} look="button">
+                {say('portal.site.call', { telephone: unbroken(counter.telephone) })}
+              </CallLink>
+            </section>
+          </>
+        ) : null}
+      </Reserved>
     </Shell>
   );
 }

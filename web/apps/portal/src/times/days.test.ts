@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from 'vitest';
 import type { Proposal, Slot } from '../wire.ts';
-import { best_of_each, days_of, door_of, offers_both_from_home } from './days.ts';
+import { best_of_each, days_of, door_of, offers_both_from_home, other_ways } from './days.ts';
 
 const zone = 'Europe/Paris';
 const slot = (day: number, hour: number, supply_id = 'A'): Slot => {
@@ -38,4 +38,16 @@ test('who has a camera may choose the screen where both are offered from home, a
   expect(offers_both_from_home(proposal('remote', ['telephone', 'home']))).toBe(true);
   expect(offers_both_from_home(proposal('remote', ['telephone']))).toBe(false);
   expect(offers_both_from_home(proposal('here', ['kiosk']))).toBe(false);
+});
+
+test('there are always three ways, however poor the network', () => {
+  const site = { site_id: 'S', name: 'Cyber-base', commune: 'Latronquière' };
+  const near = { site, from: 1, to: 2, metres: 9000 };
+  const nothing = { proposals: [], windows: [], nearby_windows: [] };
+  const names = (found: Parameters<typeof other_ways>[0], may_wait: boolean) => other_ways(found, may_wait).map((one) => (one.way === 'window' ? (one.site?.name ?? 'here') : one.way));
+  expect(names(nothing, false)).toEqual(['in_person', 'call', 'elsewhere']);
+  expect(names(nothing, true)).toEqual(['waiting', 'in_person', 'call']);
+  expect(names({ ...nothing, windows: [{ from: 1, to: 2 }, { from: 3, to: 4 }], nearby_windows: [near] }, true)).toEqual(['here', 'Cyber-base', 'waiting']);
+  expect(names({ ...nothing, proposals: [proposal('remote', ['telephone'])], nearby_windows: [near] }, false)).toEqual(['Cyber-base', 'in_person']);
+  expect(names({ ...nothing, proposals: [proposal('here', ['kiosk']), proposal('nearby', ['kiosk']), proposal('remote', ['home'])] }, true)).toEqual([]);
 });

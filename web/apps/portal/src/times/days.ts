@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { local_time } from '../spoken_time.ts';
-import type { Door, Proposal, Slot } from '../wire.ts';
+import type { Door, Proposal, Proposals, Slot } from '../wire.ts';
 
 export interface DayOfSlots {
   /** Local to the network: "2026-11-24". */
@@ -43,4 +43,25 @@ export function door_of(proposal: Pick<Proposal, 'kind' | 'doors'>): Door {
 /** By telephone and by screen alike: whoever has a camera may choose the screen. */
 export function offers_both_from_home(proposal: Pick<Proposal, 'kind' | 'doors'>): boolean {
   return proposal.kind === 'remote' && proposal.doors.includes('telephone') && proposal.doors.includes('home');
+}
+
+/** Where there is no appointment: come without one, be told, be received at the counter, call it, look elsewhere. */
+export type OtherWay =
+  | { readonly way: 'window'; readonly site: Proposals['nearby_windows'][number]['site'] | null; readonly from: number; readonly to: number; readonly metres: number }
+  | { readonly way: 'waiting' | 'in_person' | 'call' | 'elsewhere' };
+
+const ways_wanted = 3;
+
+/** What fills the three ways where there are fewer appointments. `may_wait`: people can be told when a place is freed. */
+export function other_ways(found: Pick<Proposals, 'proposals' | 'windows' | 'nearby_windows'>, may_wait: boolean): OtherWay[] {
+  const lacking = ways_wanted - best_of_each(found.proposals).filter(({ best }) => best !== null).length;
+  const ways: OtherWay[] = [
+    ...found.windows.slice(0, 1).map(({ from, to }) => ({ way: 'window', site: null, from, to, metres: 0 }) as const),
+    ...found.nearby_windows.map((window) => ({ way: 'window', ...window }) as const),
+    ...(may_wait ? [{ way: 'waiting' } as const] : []),
+    { way: 'in_person' },
+    { way: 'call' },
+    { way: 'elsewhere' },
+  ];
+  return ways.slice(0, lacking);
 }
