@@ -3,6 +3,7 @@
 // bodies only: whoever passes by reads the screen.
 #pragma once
 
+#include "kiosk_protocol/ids.hpp"
 #include "platform/time/instant.hpp"
 
 #include <boost/describe.hpp>
@@ -18,10 +19,11 @@ namespace parvis::kiosk_protocol {
 /// Somebody is called to this kiosk.
 struct KioskTurn {
     std::int32_t number{};
+    std::optional<PartnerId> partner_id; // two bodies may share an acronym
     std::string acronym;
     std::int32_t calls{}; // how often by now; the last one is the third
 };
-BOOST_DESCRIBE_STRUCT(KioskTurn, (), (number, acronym, calls))
+BOOST_DESCRIBE_STRUCT(KioskTurn, (), (number, partner_id, acronym, calls))
 
 /// Somebody who will be called to this kiosk.
 struct KioskWait {
@@ -41,10 +43,11 @@ BOOST_DESCRIBE_STRUCT(KioskWait, (),
 
 /// A body receives nobody any more here today.
 struct KioskLineClosed {
+    std::optional<PartnerId> partner_id; // two bodies may share an acronym
     std::string acronym;
     std::string message;
 };
-BOOST_DESCRIBE_STRUCT(KioskLineClosed, (), (acronym, message))
+BOOST_DESCRIBE_STRUCT(KioskLineClosed, (), (partner_id, acronym, message))
 
 /// The queue as far as it concerns one kiosk.
 struct KioskQueue {

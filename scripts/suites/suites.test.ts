@@ -15,7 +15,7 @@ test('test cases of ctest are counted by their status', () => {
 });
 
 test('a run without a store test on PostgreSQL has failed', () => {
-  const both = '<testcase name="Engines/Store.keeps/postgresql" status="run"/>';
+  const both = '<testcase name="EachDatabase/Store.keeps/postgresql  # GetParam() = 4-byte object" status="run"/>';
   const counts = { passed: 1, failed: 0, failures: [] };
   expect(require_both_databases(counts, both).failed).toBe(0);
   expect(require_both_databases(counts, both.replace('postgresql', 'sqlite')).failed).toBe(1);

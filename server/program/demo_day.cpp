@@ -224,6 +224,7 @@ Result<void> DemoDay::book_today() {
         scheduling::Visitor visitor;
         visitor.first_name = one.first_name;
         visitor.companions = one.companions;
+        visitor.telephone = one.telephone;
         auto const booked = appointments_.book(
             Requester::of(at_desk_of(one.commune)),
             {{id, ids_.of<scheduling::SupplyId>(one.body), starts_at, one.door, sites_.at(one.commune)},

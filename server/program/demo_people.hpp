@@ -41,6 +41,7 @@ struct DemoAppointment {
     Becoming becoming = Becoming::expected;
     Door door = Door::kiosk;
     int companions = 0;
+    char const* telephone = ""; // 06 39 98: the numbers that ARCEP keeps for fiction
 };
 inline constexpr std::array appointments_today = {
     DemoAppointment{"Bretenoux", "Marcel", "CPAM", "Refaire ma carte Vitale", -80, Becoming::missed},
@@ -49,7 +50,7 @@ inline constexpr std::array appointments_today = {
     DemoAppointment{"Bretenoux", "Karine", "France Travail", "M’inscrire parce que j’ai perdu mon travail",
                     60},
     DemoAppointment{"Bretenoux", "Simone", "CPAM", "Payer moins cher mes soins", 100, Becoming::expected,
-                    Door::telephone},
+                    Door::telephone, 0, "0639980142"},
     DemoAppointment{"Bretenoux", "Ahmed", "France Travail", "Faire le point sur ma recherche", 140},
     DemoAppointment{"Bretenoux", "Bernadette", "CPAM", "Payer moins cher mes soins", 180, Becoming::expected,
                     Door::kiosk, 1},

@@ -12,9 +12,13 @@ namespace {
 
 constexpr std::int32_t nobody_knows = 100'000;
 
-std::string acronym_of(WallPlace const& place, AdviserGroupId const& group) {
+struct Body {
+    std::optional<PartnerId> partner_id;
+    std::string acronym;
+};
+Body body_of(WallPlace const& place, AdviserGroupId const& group) {
     auto const offer = std::ranges::find(place.offers, group, &network::Offer::group_id);
-    return offer == place.offers.end() ? "" : offer->partner.acronym;
+    return offer == place.offers.end() ? Body{} : Body{offer->partner_id, offer->partner.acronym};
 }
 
 bool will_come_here(QueueTicket const& ticket, WallPlace const& place, KioskId const& kiosk) {
@@ -46,14 +50,14 @@ KioskWait wait_of(ShownTicket const& shown, std::string const& acronym) {
 KioskPart part_at(Line const& line, std::vector<ShownTicket> const& shown, WallPlace const& place,
                   KioskId const& kiosk) {
     KioskPart part;
-    auto const acronym = acronym_of(place, line.group_id);
+    auto const [partner, acronym] = body_of(place, line.group_id);
     if (auto const message = closed_with(line.closings, place.site.site_id)) {
-        part.closed = {acronym, *message};
+        part.closed = {partner, acronym, *message};
     }
     for (auto const& one : shown) {
         auto const& ticket = one.ticket;
         if (ticket.state == TicketState::called && ticket.kiosk_id == kiosk) {
-            part.turn = {ticket.number, acronym, ticket.calls};
+            part.turn = {ticket.number, partner, acronym, ticket.calls};
         }
         bool const waits = one.position || ticket.state == TicketState::away;
         if (waits && will_come_here(ticket, place, kiosk) && part.waits.size() < most_at_kiosk) {

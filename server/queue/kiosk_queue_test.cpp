@@ -15,6 +15,7 @@ struct AScreenAtTheKiosk : ::testing::Test {
     SiteId const bretenoux = SiteId::make(nine);
     KioskId const kiosk = KioskId::make(nine);
     KioskId const other = KioskId::make(nine);
+    PartnerId const caf = PartnerId::make(nine);
     Line line;
     WallPlace place;
 
@@ -24,6 +25,7 @@ struct AScreenAtTheKiosk : ::testing::Test {
         place.kiosks.push_back({kiosk, "Borne", "Salle"});
         network::Offer offer;
         offer.group_id = line.group_id;
+        offer.partner_id = caf;
         offer.partner.acronym = "CAF";
         place.offers.push_back(offer);
         line.kiosks.push_back({kiosk, bretenoux, false, false, false, {}});
@@ -59,6 +61,7 @@ TEST_F(AScreenAtTheKiosk, says_whose_turn_it_is_there) {
                  .value();
     ASSERT_TRUE(shown(kiosk).turn);
     EXPECT_EQ(shown(kiosk).turn->number, 12);
+    EXPECT_EQ(shown(kiosk).turn->partner_id, caf) << "two bodies may share an acronym";
     EXPECT_EQ(shown(kiosk).turn->acronym, "CAF");
     EXPECT_FALSE(shown(other).turn);
 }
@@ -107,6 +110,7 @@ TEST_F(AScreenAtTheKiosk, says_that_nobody_is_there_instead_of_a_range) {
 TEST_F(AScreenAtTheKiosk, tells_the_sentence_of_a_closed_line) {
     line.closings.at.emplace(bretenoux, "Revenez demain.");
     ASSERT_EQ(shown(kiosk).closed.size(), 1U);
+    EXPECT_EQ(shown(kiosk).closed.front().partner_id, caf);
     EXPECT_EQ(shown(kiosk).closed.front().message, "Revenez demain.");
 }
 

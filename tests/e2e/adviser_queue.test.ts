@@ -165,6 +165,7 @@ test('a number that is called to the kiosk by a colleague stands there in the la
   const { ticket } = (await colleague.post('/api/v1/queue/next', { call_id: new_ulid() })).body as { ticket: { ticket_id: string; number: number } };
   expect(ticket.number).toBe(1);
   await citizen.reads('Numéro 1 : c’est à vous, installez-vous');
+  await citizen.reads('Un conseiller va vous appeler sur cet écran : Caisse d’allocations familiales (CAF).');
   await citizen.reads('Un numéro est appelé ici.');
   await is_clear_at_kiosk('your turn');
   expect(await act(colleague, ticket.ticket_id, { act: 'no_answer' })).toMatchObject({ status: 200 });

@@ -7274,6 +7274,8 @@ export interface components {
         KioskLineClosed: {
             acronym: string;
             message: string;
+            /** @description ULID */
+            partner_id?: string;
         };
         /** KioskPreparation */
         KioskPreparation: {
@@ -7331,6 +7333,8 @@ export interface components {
             calls: number;
             /** Format: int32 */
             number: number;
+            /** @description ULID */
+            partner_id?: string;
         };
         /** KioskView */
         KioskView: {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, test } from 'vitest';
-import { after_news, after_subject, at_start, farewell, goes_home_when_idle, screen_of, tile_state, type Situation, type Visit } from './visit.ts';
+import { after_news, after_subject, at_start, farewell, goes_home_when_idle, offer_of_body, screen_of, tile_state, type Situation, type Visit } from './visit.ts';
 import { family, interview, known, offer, tile, work } from '../test_support/town.ts';
 
 const wish = { subject: 'family', offer_id: 'caf' };
@@ -19,6 +19,13 @@ describe('a touch on a tile', () => {
   test.each(['closed', 'nobody_there'] as const)('a body that is %s is not rung', (state) => {
     expect(after_subject(tile('health', offer('cpam', state)), 'I1')).toMatchObject({ at: 'not_open' });
   });
+});
+
+test('of two bodies with the same acronym each is known by itself', () => {
+  const [lot, vienne] = ['lot', 'vienne'].map((id) => ({ ...offer(id, 'open'), acronym: 'CD' }));
+  const both = known({ tiles: [tile('family', lot!, vienne!)] });
+  expect(offer_of_body(both, vienne!.partner_id)).toBe(vienne);
+  expect(offer_of_body(both, 'another')).toBeNull();
 });
 
 describe('how a tile looks', () => {

@@ -30,9 +30,9 @@ export function offer_of(known: Known | null, wish: Wish): OfferEntry | null {
   return tile_of(known, wish.subject)?.offers.find((offer) => offer.offer_id === wish.offer_id) ?? null;
 }
 
-/** The first offer of a body that is known here. */
-export function body_of(known: Known | null, acronym: string): OfferEntry | null {
-  return known?.tiles.flatMap((tile) => tile.offers).find((offer) => offer.acronym === acronym) ?? null;
+/** The first offer here of this body. */
+export function offer_of_body(known: Known | null, partner_id: string): OfferEntry | null {
+  return known?.tiles.flatMap((tile) => tile.offers).find((offer) => offer.partner_id === partner_id) ?? null;
 }
 
 /** A touch on a tile: the rehearsal when somebody is there, the hours when not, a choice when several bodies are behind it. */

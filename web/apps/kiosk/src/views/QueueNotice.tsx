@@ -19,8 +19,8 @@ export function QueueTurn(): ReactElement | null {
     <section className={styles.turn} role="status">
       <Icon name="person" size="huge" />
       <div>
-        <p className={styles.call}>{turn.calls > 1 ? say('kiosk.queue.turn_again', { number: turn.number, body: body_name(turn.acronym) }) : say('kiosk.queue.turn', { number: turn.number })}</p>
-        {turn.calls > 1 ? null : <p>{say('kiosk.queue.turn_detail', { body: body_name(turn.acronym) })}</p>}
+        <p className={styles.call}>{turn.calls > 1 ? say('kiosk.queue.turn_again', { number: turn.number, body: body_name(turn) }) : say('kiosk.queue.turn', { number: turn.number })}</p>
+        {turn.calls > 1 ? null : <p>{say('kiosk.queue.turn_detail', { body: body_name(turn) })}</p>}
       </div>
     </section>
   );
@@ -36,8 +36,8 @@ export function QueueNotice(): ReactElement | null {
   return (
     <aside className={styles.notice} aria-label={say('kiosk.queue.title')}>
       {queue.closed.map((line) => (
-        <p key={line.acronym} className={styles.closed}>
-          <Icon name="information" /> {say('kiosk.queue.closed', { body: body_name(line.acronym), message: line.message })}
+        <p key={line.partner_id ?? line.acronym} className={styles.closed}>
+          <Icon name="information" /> {say('kiosk.queue.closed', { body: body_name(line), message: line.message })}
         </p>
       ))}
       {queue.waits.length > 0 ? (
