@@ -19,8 +19,8 @@ namespace {
 Result<std::optional<QueueTicket>> give_ticket(db::Session& session, identity::Caller const& caller,
                                                Appointment const& appointment, ArrivalForm const& form,
                                                Instant now) {
-    bool const in_person = appointment.door == Door::kiosk || appointment.door == Door::on_site;
-    auto const offer = in_person ? offer_for(session, appointment) : std::nullopt;
+    // Who meets somebody at the place itself is not called to a kiosk.
+    auto const offer = appointment.door == Door::kiosk ? offer_for(session, appointment) : std::nullopt;
     if (!offer) {
         return std::optional<QueueTicket>();
     }

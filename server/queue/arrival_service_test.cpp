@@ -117,6 +117,14 @@ TEST_P(AnArrival, by_telephone_has_no_place_in_the_line_of_a_site) {
     EXPECT_FALSE(there.ticket);
 }
 
+TEST_P(AnArrival, of_somebody_who_is_met_in_person_calls_nobody_to_a_kiosk) {
+    book.comes_in_person = true;
+    auto const expected = booked(540, Door::on_site);
+    auto const there = arrive(expected, TicketId::make(now())).value();
+    EXPECT_EQ(there.appointment.state, AppointmentState::arrived);
+    EXPECT_FALSE(there.ticket);
+}
+
 TEST_P(AnArrival, that_is_refused_leaves_everything_as_it_was) {
     auto const expected = booked();
     auto const stranger =

@@ -117,13 +117,13 @@ test('another door for the same appointment: from the kiosk to a screen at home,
 test('and to the telephone, with the number that this needs', async () => {
   const before = await found('leonie');
   await starts_moving('Léonie', 'leon');
-  await dialog().getByText('Par téléphone').click();
-  const slots = dialog().getByRole('region').getByRole('button');
+  await mediator.dialog().getByText('Par téléphone').click();
+  const slots = mediator.dialog().getByRole('region').getByRole('button');
   await slots.last().click();
-  await dialog().getByText('Écrivez le numéro : le conseiller appelle la personne.').waitFor();
+  await mediator.dialog().getByText('Écrivez le numéro : le conseiller appelle la personne.').waitFor();
   await is_clear('other door');
   expect(await found('leonie')).toMatchObject({ door: 'home', starts_at: before?.starts_at });
-  await dialog().getByLabel(/Téléphone/).fill('06 12 34 56 78');
+  await mediator.dialog().getByLabel(/Téléphone/).fill('06 12 34 56 78');
   await slots.last().click();
   await mediator.reads(/Rendez-vous de Léonie déplacé/);
   await expect.poll(() => found('leonie')).toMatchObject({ door: 'telephone', code: before?.code, visitor: { telephone: '06 12 34 56 78' } });

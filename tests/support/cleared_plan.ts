@@ -57,8 +57,8 @@ export class ClearedPlan {
     await done(this.#administrator.put(`/api/v1/sites/${this.site_id}/exceptions/${day}`, form));
   }
 
-  /** One adviser answers by appointment, in slots of so many minutes. Gives the id of what was planned. */
-  async plan(recurrence: { first_day: string; rule: string }, between: { from_minute: number; to_minute: number }, slot_minutes: number): Promise<string> {
+  /** One adviser answers by appointment, in slots of so many minutes: at their desk, or on site. Gives the id of what was planned. */
+  async plan(recurrence: { first_day: string; rule: string }, between: { from_minute: number; to_minute: number }, slot_minutes: number, on_site = false): Promise<string> {
     const supply_id = new_ulid();
     const form = {
       group_id: this.#group_id,
@@ -69,6 +69,7 @@ export class ClearedPlan {
       advisers: 1,
       walk_in_percent: 0,
       motives: [this.motive_id],
+      on_site,
       revision: 0,
     };
     await done(this.#administrator.put(`/api/v1/supplies/${supply_id}`, form));

@@ -240,11 +240,11 @@ Result<Appointment> finished(Appointment appointment, ActingAs by, Instant now) 
     return over(std::move(appointment), State::finished, by, now);
 }
 
-Result<Appointment> phoned(Appointment const& appointment, ActingAs by, Instant now) {
+Result<Appointment> ended_by_hand(Appointment const& appointment, ActingAs by, Instant now) {
     if (appointment.state == State::finished) {
         return appointment;
     }
-    if (appointment.door != Door::telephone) {
+    if (!is_ended_by_hand(appointment.door)) {
         return fail(ErrorCode::conflict, "appointment_step_impossible", "",
                     {{"state", word(appointment.state)}, {"step", word(State::finished)}});
     }

@@ -25,6 +25,16 @@ using AppointmentId = Id<struct AppointmentTag>;
 /// site.
 BOOST_DEFINE_ENUM_CLASS(Door, kiosk, home, telephone, on_site)
 
+/// Whether one goes to a site for it, during its hours.
+constexpr bool is_at_site(Door door) {
+    return door == Door::kiosk || door == Door::on_site;
+}
+
+/// By telephone and in person no line of ours begins and ends: whoever answers says that it is over.
+constexpr bool is_ended_by_hand(Door door) {
+    return door == Door::telephone || door == Door::on_site;
+}
+
 /// requested: asked for, no place is claimed. held: a place is claimed while the form is filled. confirmed:
 /// it is booked. arrived, called, in_interview: it takes place. finished, no_show, cancelled, moved: it is
 /// over; a moved one lives on in the appointment that replaced it.
@@ -138,10 +148,10 @@ Result<Appointment> called(Appointment appointment, ActingAs by);
 Result<Appointment> waiting_again(Appointment appointment, ActingAs by);
 Result<Appointment> begun(Appointment appointment, ActingAs by);
 Result<Appointment> finished(Appointment appointment, ActingAs by, Instant now);
-/// By telephone nobody arrives and no queue follows: the adviser has called and talked to them. All of its
-/// states in one step; arrived_at is its time, or now when that is still to come. Conflict
-/// "arrival_too_early" (hours).
-Result<Appointment> phoned(Appointment const& appointment, ActingAs by, Instant now);
+/// By telephone nobody arrives, in person no queue follows: the adviser has talked to them. All states that
+/// are left in one step; arrived_at, when nobody said so, is its time, or now when that is still to come.
+/// Conflict "arrival_too_early" (hours), "appointment_step_impossible" (state, step) by another door.
+Result<Appointment> ended_by_hand(Appointment const& appointment, ActingAs by, Instant now);
 /// They did not come. Conflict "no_show_too_early" before its time.
 Result<Appointment> missed(Appointment appointment, ActingAs by, Instant now);
 /// What the queue knows of somebody who waits, is called, meets the adviser or goes (`reason`: why, when they

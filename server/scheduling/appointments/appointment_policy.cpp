@@ -88,8 +88,10 @@ std::vector<AppointmentAction> allowed_actions(ActingAs by, Appointment const& a
     offer(AppointmentAction::arrive, AppointmentState::arrived,
           is_arriving && by != ActingAs::citizen && now >= appointment.starts_at - arrival_opens &&
               now <= appointment.starts_at + late_arrival_closes);
-    offer(AppointmentAction::finish, AppointmentState::arrived,
-          appointment.door == Door::telephone && appointment.state == AppointmentState::confirmed &&
+    bool const is_there = appointment.state == AppointmentState::arrived;
+    offer(AppointmentAction::finish, is_there ? AppointmentState::in_interview : AppointmentState::arrived,
+          is_ended_by_hand(appointment.door) &&
+              (is_there || appointment.state == AppointmentState::confirmed) &&
               may_take_step(AppointmentState::finished, by) && now >= appointment.starts_at - arrival_opens);
     offer(AppointmentAction::miss, AppointmentState::no_show, !to_come);
     return allowed;

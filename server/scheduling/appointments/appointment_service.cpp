@@ -138,7 +138,7 @@ Result<void> AppointmentService::follow_in(db::Session& session, AppointmentId c
 
 Result<Appointment> AppointmentService::finish(Requester const& by, AppointmentId const& id) {
     return change(by, id, [](db::Session&, Appointment const& before, ActingAs acting, Instant now) {
-        return phoned(before, acting, now);
+        return ended_by_hand(before, acting, now);
     });
 }
 

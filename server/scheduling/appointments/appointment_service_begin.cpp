@@ -25,10 +25,6 @@ constexpr int holds_at_once = 100;
 /// What a desk that was cut off may still tell.
 constexpr std::chrono::milliseconds promised_at_most = std::chrono::hours(7 * 24);
 
-bool needs_site(Door door) {
-    return door == Door::kiosk || door == Door::on_site;
-}
-
 Error taken() {
     return fail(ErrorCode::conflict, "slot_taken", "/starts_at");
 }
@@ -105,13 +101,13 @@ Result<AppointmentService::Attempt> AppointmentService::prepare(db::Session& ses
                                                                 ChosenSlot const& slot,
                                                                 std::vector<MotiveId> const& motives,
                                                                 Instant now) const {
-    if (needs_site(slot.door) && !slot.site_id) {
+    if (is_at_site(slot.door) && !slot.site_id) {
         return fail(ErrorCode::invalid_input, "site_missing", "/site_id");
     }
     OfferQuery query{motives, {}, slot.door, slot.starts_at, slot.starts_at + tick_length};
     SlotWish wish;
     wish.door = slot.door;
-    if (needs_site(slot.door)) {
+    if (is_at_site(slot.door)) {
         query.sites = {*slot.site_id};
         wish.site_id = slot.site_id;
     }
@@ -126,7 +122,7 @@ Result<AppointmentService::Attempt> AppointmentService::prepare(db::Session& ses
         return fail(ErrorCode::forbidden, "not_your_booking");
     }
     // By kiosk and on site an unknown one has nothing to book.
-    if (slot.site_id && !needs_site(slot.door)) {
+    if (slot.site_id && !is_at_site(slot.door)) {
         auto const network = network_of(session, *slot.site_id);
         if (!network || *network != terms.network_id) {
             return fail(ErrorCode::not_found, "site_unknown", "/site_id");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "server/scheduling/appointments/appointment.hpp"
+#include "server/scheduling/appointments/appointment_policy.hpp"
 
 #include <gtest/gtest.h>
 
@@ -147,20 +148,41 @@ TEST(AnAppointment, whose_interview_runs_cannot_be_moved) {
 TEST(AnAppointment, by_telephone_is_finished_by_the_adviser_who_called_in_one_step) {
     auto by_telephone = booked();
     by_telephone.door = Door::telephone;
-    auto const talked = phoned(by_telephone, ActingAs::adviser, time_of_it + minutes(20)).value();
+    auto const talked = ended_by_hand(by_telephone, ActingAs::adviser, time_of_it + minutes(20)).value();
     EXPECT_EQ(talked.state, State::finished);
     EXPECT_EQ(talked.arrived_at, time_of_it);
     EXPECT_EQ(talked.ended_at, time_of_it + minutes(20));
     EXPECT_EQ(talked.revision, by_telephone.revision + 1);
-    EXPECT_EQ(phoned(talked, ActingAs::adviser, time_of_it + hours(1)).value(), talked) << "again";
-    EXPECT_EQ(phoned(by_telephone, ActingAs::adviser, time_of_it + hours(9)).value().state, State::finished)
+    EXPECT_EQ(ended_by_hand(talked, ActingAs::adviser, time_of_it + hours(1)).value(), talked) << "again";
+    EXPECT_EQ(ended_by_hand(by_telephone, ActingAs::adviser, time_of_it + hours(9)).value().state,
+              State::finished)
         << "noted in the evening";
-    EXPECT_EQ(phoned(by_telephone, ActingAs::adviser, time_of_it - hours(5)).error().reason,
+    EXPECT_EQ(ended_by_hand(by_telephone, ActingAs::adviser, time_of_it - hours(5)).error().reason,
               "arrival_too_early");
-    EXPECT_EQ(phoned(by_telephone, ActingAs::mediator, time_of_it).error().reason,
+    EXPECT_EQ(ended_by_hand(by_telephone, ActingAs::mediator, time_of_it).error().reason,
               "appointment_step_not_yours");
-    EXPECT_EQ(phoned(booked(), ActingAs::adviser, time_of_it).error().reason, "appointment_step_impossible")
+    EXPECT_EQ(ended_by_hand(booked(), ActingAs::adviser, time_of_it).error().reason,
+              "appointment_step_impossible")
         << "at a kiosk one arrives, and the queue leads on";
+}
+
+TEST(AnAppointment, in_person_is_finished_by_the_adviser_whether_or_not_somebody_marked_them_as_arrived) {
+    auto in_person = booked();
+    in_person.door = Door::on_site;
+    auto const there = arrived(in_person, ActingAs::mediator, time_of_it - minutes(10)).value();
+    auto const met = ended_by_hand(there, ActingAs::adviser, time_of_it + minutes(20)).value();
+    EXPECT_EQ(met.state, State::finished);
+    EXPECT_EQ(met.arrived_at, time_of_it - minutes(10));
+    EXPECT_EQ(met.revision, there.revision + 1);
+    EXPECT_EQ(ended_by_hand(in_person, ActingAs::adviser, time_of_it + minutes(20)).value().arrived_at,
+              time_of_it);
+    for (auto const& before : {in_person, there}) {
+        auto const allowed = allowed_actions(ActingAs::adviser, before, 0, time_of_it);
+        EXPECT_EQ(std::ranges::count(allowed, AppointmentAction::finish), 1);
+    }
+    EXPECT_EQ(std::ranges::count(allowed_actions(ActingAs::mediator, there, 0, time_of_it),
+                                 AppointmentAction::finish),
+              0);
 }
 
 TEST(AnAppointment, is_arrived_from_four_hours_before_until_four_hours_after) {

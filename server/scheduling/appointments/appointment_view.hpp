@@ -147,15 +147,17 @@ struct NearbyWindowView {
 BOOST_DESCRIBE_STRUCT(NearbyWindowView, (), (site, from, to, metres))
 
 /// `windows`: the next here in which one comes without an appointment. `nearby_windows`: the same at near
-/// sites, where there are less than three proposals. `unmet`: nothing here, counted.
+/// sites, where there are less than three proposals. `in_person`: somebody of the body comes to this site, or
+/// to a near one. `unmet`: nothing here, counted.
 struct ProposalsView {
     std::string time_zone;
     std::vector<ProposalView> proposals;
     std::vector<OpenSpan> windows;
     std::vector<NearbyWindowView> nearby_windows;
+    std::optional<ProposalView> in_person;
     std::optional<UnmetReason> unmet;
 };
-BOOST_DESCRIBE_STRUCT(ProposalsView, (), (time_zone, proposals, windows, nearby_windows, unmet))
+BOOST_DESCRIBE_STRUCT(ProposalsView, (), (time_zone, proposals, windows, nearby_windows, in_person, unmet))
 
 struct SlotView {
     SupplyId supply_id;

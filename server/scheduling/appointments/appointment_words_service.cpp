@@ -231,13 +231,15 @@ Result<ProposalsView> AppointmentWords::proposals(SiteId const& site, Proposals 
         Names names(session);
         ProposalsView view;
         view.time_zone = names.site(site).time_zone;
-        for (auto const& one : found.proposals) {
-            std::optional<SlotPlace> place;
-            if (one.slot.site_id) {
-                place = slot_place(names.site(*one.slot.site_id));
-            }
-            view.proposals.push_back({one.kind, one.slot.supply_id, one.slot.from, one.slot.to, one.doors,
-                                      std::move(place), one.metres});
+        auto const told = [&](Proposal const& one) {
+            auto const& site_id = one.slot.site_id;
+            auto place = site_id ? std::optional(slot_place(names.site(*site_id))) : std::nullopt;
+            return ProposalView{one.kind,  one.slot.supply_id, one.slot.from, one.slot.to,
+                                one.doors, std::move(place),   one.metres};
+        };
+        std::ranges::transform(found.proposals, std::back_inserter(view.proposals), told);
+        if (found.in_person) {
+            view.in_person = told(*found.in_person);
         }
         view.windows = found.windows;
         for (auto const& one : found.nearby_windows) {

@@ -87,9 +87,10 @@ std::shared_ptr<Offered const> TestBook::offered(db::Session&, OfferQuery const&
         }
     }
     for (auto const& opening : openings) {
+        bool const by_this_door = (query.door == Door::on_site) == comes_in_person;
         bool const serves =
             query.sites.empty() || std::any_of(opening.sites.begin(), opening.sites.end(), is_asked);
-        if (serves && opening.from < query.to && query.from < opening.to) {
+        if (by_this_door && serves && opening.from < query.to && query.from < opening.to) {
             offered.ground.openings.push_back(opening);
         }
     }

@@ -29,6 +29,7 @@ class TestBook final : public SupplyBook {
     std::vector<SearchedKiosk> kiosks;
     std::vector<NearSite> neighbours;
     std::vector<OpenSpan> walk_in;
+    bool comes_in_person = false; ///< whoever answers: then there is no other door
     Terms each;
 
   private:

@@ -68,9 +68,8 @@ std::vector<PlacedAppointment> select(db::Session& session, std::string const& c
         auto const by = db::word_of<Door>(door);
         Instant const starts_at{starts};
         found.push_back({db::id_of<AppointmentId>(id), db::id_of<SupplyId>(supply), seat,
-                         db::optional_id_of<SiteId>(site), db::optional_id_of<KioskId>(kiosk),
-                         by == Door::kiosk || by == Door::on_site, starts_at,
-                         starts_at + std::chrono::minutes(minutes)});
+                         db::optional_id_of<SiteId>(site), db::optional_id_of<KioskId>(kiosk), is_at_site(by),
+                         starts_at, starts_at + std::chrono::minutes(minutes)});
     }
     return found;
 }

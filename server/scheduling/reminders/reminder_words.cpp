@@ -179,7 +179,7 @@ std::string calendar_summary(ToldAppointment const& told, text::Catalogue const&
 }
 
 std::string calendar_location(ToldAppointment const& told, text::Catalogue const&) {
-    return told.door == Door::kiosk || told.door == Door::on_site ? place_of(told) : std::string();
+    return is_at_site(told.door) ? place_of(told) : std::string();
 }
 
 } // namespace parvis::scheduling

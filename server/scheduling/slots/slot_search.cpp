@@ -29,10 +29,6 @@ bool covers(std::vector<OpenSpan> const& open, Instant from, Instant to) {
     return next != open.begin() && to <= std::prev(next)->to;
 }
 
-bool needs_site(Door door) {
-    return door == Door::kiosk || door == Door::on_site;
-}
-
 bool serves(Opening const& opening, SiteId const& site) {
     return std::find(opening.sites.begin(), opening.sites.end(), site) != opening.sites.end();
 }
@@ -98,7 +94,7 @@ class Finder {
             return 0;
         }
         Slot slot{opening.supply_id, *seat, from, to, std::nullopt, std::nullopt};
-        if (!needs_site(wish_.door)) {
+        if (!is_at_site(wish_.door)) {
             found_.push_back(std::move(slot));
             return 1;
         }
@@ -172,7 +168,7 @@ Result<void> check_period(SlotWish const& wish, Instant from, Instant now) {
 bool has_slot(Opening const& opening, SlotWish const& wish, Instant from) {
     return from >= opening.from && from + minutes(wish.minutes) <= opening.to &&
            (from - opening.from) % minutes(opening.slot_minutes) == std::chrono::milliseconds(0) &&
-           (!needs_site(wish.door) || (wish.site_id && serves(opening, *wish.site_id)));
+           (!is_at_site(wish.door) || (wish.site_id && serves(opening, *wish.site_id)));
 }
 
 } // namespace
@@ -217,7 +213,7 @@ Result<SlotClaim> claim_of(SearchGround const& ground, SlotWish const& wish, Sup
     }
     bool const closed = wish.door == Door::kiosk
                             ? claim.kiosks.empty()
-                            : needs_site(wish.door) && !is_open(ground, *wish.site_id, claim.from, claim.to);
+                            : is_at_site(wish.door) && !is_open(ground, *wish.site_id, claim.from, claim.to);
     if (closed) {
         return fail(ErrorCode::conflict, "site_closed", "/starts_at");
     }

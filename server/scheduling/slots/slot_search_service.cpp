@@ -30,10 +30,6 @@ constexpr std::size_t openings_for_the_earliest = 64;
 /// An interview and the preparation after it begin and end within so long of its slot.
 constexpr std::chrono::milliseconds longest_visit = hours(12);
 
-bool needs_site(Door door) {
-    return door == Door::kiosk || door == Door::on_site;
-}
-
 void free_ticks(std::vector<Tick>& taken, TickRange range) {
     auto const first = std::lower_bound(taken.begin(), taken.end(), range.from);
     taken.erase(first, std::lower_bound(first, taken.end(), range.to));
@@ -106,11 +102,7 @@ struct SlotSearchService::View {
 
     std::vector<Proposal> propose(ProposalKind kind, std::vector<NearSite> const& near, SlotWish wish,
                                   std::vector<Door> const& doors) const {
-        std::vector<SiteId> sites;
-        sites.reserve(near.size());
-        for (auto const& one : near) {
-            sites.push_back(one.site_id);
-        }
+        auto const sites = sites_of(near);
         wish.nearest = sites;
         std::vector<Proposal> proposals;
         for (auto& slot : find(wish, sites)) {
@@ -123,7 +115,36 @@ struct SlotSearchService::View {
         return proposals;
     }
 
+    /// Of whoever comes in person: here, or else nearby.
+    std::optional<Proposal> soonest_in_person(SiteId const& site, std::vector<NearSite> const& near,
+                                              Instant not_before) const {
+        auto here = comes_to({{site, 0}}) ? propose(ProposalKind::here, {{site, 0}},
+                                                    in_person(site, not_before), {Door::on_site})
+                                          : std::vector<Proposal>();
+        if (here.empty() && !near.empty() && comes_to(near)) {
+            here = propose(ProposalKind::nearby, near, in_person(std::nullopt, not_before), {Door::on_site});
+        }
+        return here.empty() ? std::nullopt : std::optional(std::move(here.front()));
+    }
+
   private:
+    SlotWish in_person(std::optional<SiteId> const& site, Instant not_before) const {
+        return wish_for(Door::on_site, site, not_before, 1);
+    }
+
+    /// Hardly any body does, and a search through all weeks for nobody is a long one.
+    bool comes_to(std::vector<NearSite> const& near) const {
+        return !book.offered(session, {motives, sites_of(near), Door::on_site, now, horizon()})
+                    ->ground.openings.empty();
+    }
+
+    static std::vector<SiteId> sites_of(std::vector<NearSite> const& near) {
+        std::vector<SiteId> sites;
+        sites.reserve(near.size());
+        std::ranges::transform(near, std::back_inserter(sites), &NearSite::site_id);
+        return sites;
+    }
+
     std::vector<Slot> find_between(SlotWish const& wish, std::vector<SiteId> const& sites, Instant from,
                                    Instant to) const {
         if (!sites.empty()) {
@@ -188,7 +209,7 @@ SlotSearchService::SlotSearchService(db::Database& database, Clock const& clock,
 
 Result<std::vector<Slot>> SlotSearchService::find(SearchWish const& wish) {
     auto const now = clock_.now();
-    if (needs_site(wish.door) && !wish.site_id) {
+    if (is_at_site(wish.door) && !wish.site_id) {
         return fail(ErrorCode::invalid_input, "site_missing", "/site_id");
     }
     return database_.read([&](db::Session& session) -> Result<std::vector<Slot>> {
@@ -203,10 +224,10 @@ Result<std::vector<Slot>> SlotSearchService::find(SearchWish const& wish) {
             view.expired.push_back(*moving);
         }
         std::vector<SiteId> sites;
-        if (needs_site(wish.door)) {
+        if (is_at_site(wish.door)) {
             sites.push_back(*wish.site_id);
         }
-        auto const site = needs_site(wish.door) ? wish.site_id : std::nullopt;
+        auto const site = is_at_site(wish.door) ? wish.site_id : std::nullopt;
         auto found = view.find(view.wish_for(wish.door, site, wish.not_before, wish.most), sites);
         std::erase_if(found, [&](Slot const& slot) { return wish.until && slot.from >= *wish.until; });
         return found;
@@ -247,6 +268,7 @@ Result<Proposals> SlotSearchService::look(db::Session& session, Requester const&
     auto const remote = view.propose(ProposalKind::remote, {}, remote_wish, {Door::telephone, Door::home});
 
     Proposals answer{three_of(here, nearby, remote), {}};
+    answer.in_person = view.soonest_in_person(wish.site_id, near, wish.not_before);
     auto const from = std::max(now, wish.not_before);
     for (auto const& site : near) {
         if (answer.proposals.size() + answer.nearby_windows.size() < proposals_wanted) {
@@ -259,7 +281,8 @@ Result<Proposals> SlotSearchService::look(db::Session& session, Requester const&
             answer.windows.push_back(window);
         }
     }
-    if (here.empty() && answer.windows.empty()) {
+    bool const received_here = answer.in_person && answer.in_person->kind == ProposalKind::here;
+    if (here.empty() && answer.windows.empty() && !received_here) {
         auto const all = view.ground({wish.site_id}, Door::kiosk, from, view.horizon());
         answer.unmet = reason_for_none(all, here_wish, now);
     }

@@ -34,7 +34,8 @@ struct Proposals {
     std::vector<Proposal> proposals;
     std::vector<OpenSpan> windows;              ///< the next here in which one comes without an appointment
     std::vector<NearbyWindow> nearby_windows{}; ///< the next of each near site, as many as the three lack
-    std::optional<UnmetReason> unmet{}; ///< nothing here, and no window: it was counted, with this reason
+    std::optional<Proposal> in_person{}; ///< beside the three: somebody of the body comes there, or near
+    std::optional<UnmetReason> unmet{};  ///< nothing here, and no window: it was counted, with this reason
 };
 
 /// Errors of all: those of SupplyBook::terms, invalid_input "site_missing" (/site_id). Of those that count:

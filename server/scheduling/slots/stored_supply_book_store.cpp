@@ -95,7 +95,9 @@ std::shared_ptr<Offered const> StoredSupplyBook::offered(db::Session& session,
     auto supplies =
         supplies_serving(session, {first->network_id, first->partner_id, query.sites, {}, query.motives},
                          query.from, query.to);
-    std::erase_if(supplies, [](Supply const& supply) { return !is_bookable(supply); });
+    bool const in_person = query.door == Door::on_site;
+    std::erase_if(supplies,
+                  [&](Supply const& supply) { return !is_bookable(supply) || supply.on_site != in_person; });
     for (auto const& supply : supplies) {
         offered.groups.emplace(supply.supply_id, supply.group_id);
     }

@@ -91,6 +91,44 @@ TEST_P(StoredBook, gives_the_slots_of_each_thursday_at_each_site_of_the_session)
     EXPECT_TRUE(found({pension}, world.bretenoux).empty());
 }
 
+TEST_P(StoredBook, offers_whoever_comes_in_person_by_that_door_alone_and_beside_the_three_ways) {
+    auto const citizen = Requester::citizen();
+    ProposalWish const ask{UnmetId::make(world.clock.now()), {benefits}, world.salviac.site_id, {}};
+    EXPECT_FALSE(search.propose(citizen, ask).value().in_person);
+    Supply const fridays{SupplyId::make(world.clock.now()),
+                         world.network,
+                         world.caf,
+                         world.caf_group,
+                         Modality::appointment,
+                         {{2026, 3, 6}, "", {}},
+                         {{{world.salviac.site_id}, 540, 600}},
+                         30,
+                         1,
+                         0,
+                         {},
+                         true};
+    write([&](db::Session& session) { insert_supply(session, fridays, {}); });
+    auto const in_person = search.find({{benefits}, Door::on_site, world.salviac.site_id, {}, 100}).value();
+    ASSERT_EQ(in_person.size(), 2U);
+    EXPECT_EQ(in_person[0].supply_id, fridays.supply_id);
+    for (auto const& slot : found({benefits}, world.salviac)) {
+        EXPECT_EQ(slot.supply_id, thursdays) << "by screen one does not meet who sits at the place";
+    }
+    auto const told = search.propose(citizen, ask).value().in_person;
+    ASSERT_TRUE(told);
+    EXPECT_EQ(told->kind, ProposalKind::here);
+    EXPECT_EQ(told->doors, std::vector{Door::on_site});
+    EXPECT_EQ(told->slot.from, to_instant({2026, 3, 6}, 540, "Europe/Paris"));
+    auto const book_by = [&](Door door) {
+        BookingWish const wish{{AppointmentId::make(world.clock.now()), fridays.supply_id, told->slot.from,
+                                door, world.salviac.site_id},
+                               {benefits}};
+        return appointments.book(citizen, wish, {});
+    };
+    EXPECT_EQ(book_by(Door::kiosk).error().reason, "slot_not_offered");
+    EXPECT_FALSE(book_by(Door::on_site).value().place->kiosk_id) << "no kiosk is taken";
+}
+
 TEST_P(StoredBook, lets_several_subjects_of_one_body_be_one_appointment_and_not_those_of_two) {
     EXPECT_EQ(found({benefits, housing}, world.bretenoux).size(), 15U) << "fifty minutes";
     auto const mixed = search.find({{benefits, pension}, Door::telephone, {}, {}, 5});

@@ -26,7 +26,7 @@ struct Terms {
 };
 
 struct OfferQuery {
-    std::vector<MotiveId> motives; ///< a supply must serve all of them, by appointment
+    std::vector<MotiveId> motives; ///< a supply must serve all of them, by appointment and by this door
     std::vector<SiteId> sites;     ///< empty: whatever site
     Door door{};                   ///< decides which hours are looked up: those of kiosks, of sites, or none
     Instant from;                  ///< openings that touch [from, to)

@@ -37,7 +37,8 @@ struct Recurrence {
 };
 
 /// The adviser is bound late: a supply has a number of advisers on duty, people are assigned when they take
-/// the call. `walk_in_percent`: share of the capacity kept for people who come unbooked.
+/// the call. `walk_in_percent`: share of the capacity kept for people who come unbooked. `on_site`: they sit
+/// at the place of each leg, and are met in person; otherwise by screen or telephone.
 struct Supply {
     SupplyId supply_id;
     NetworkId network_id;
@@ -50,6 +51,7 @@ struct Supply {
     int advisers{};
     int walk_in_percent{};
     std::vector<MotiveId> motives;
+    bool on_site{};
 };
 
 /// One leg of one day, in instants.

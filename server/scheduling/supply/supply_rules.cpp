@@ -64,6 +64,22 @@ Result<void> check_legs(std::vector<Leg> const& legs, std::set<SiteId> const& se
     return {};
 }
 
+/// Nobody sits at two places at once, and the queue calls people to kiosks only.
+Result<void> check_presence(Supply const& supply) {
+    if (!supply.on_site) {
+        return {};
+    }
+    if (supply.modality == Modality::time_window) {
+        return wrong("on_site_by_appointment", "/on_site");
+    }
+    for (std::size_t i = 0; i < supply.legs.size(); ++i) {
+        if (supply.legs[i].sites.size() > 1) {
+            return wrong("on_site_one_place", "/legs/" + std::to_string(i) + "/sites");
+        }
+    }
+    return {};
+}
+
 Result<void> check_figures(Supply const& supply) {
     auto const length = [](Leg const& leg) { return leg.to_minute - leg.from_minute; };
     auto const shortest = length(*std::ranges::min_element(supply.legs, {}, length));
@@ -180,7 +196,7 @@ bool says_the_same(Supply const& a, Supply const& b) {
            a.recurrence.first_day == b.recurrence.first_day && a.recurrence.rule == b.recurrence.rule &&
            a.recurrence.except == b.recurrence.except && std::ranges::equal(a.legs, b.legs, same_leg) &&
            a.slot_minutes == b.slot_minutes && a.advisers == b.advisers &&
-           a.walk_in_percent == b.walk_in_percent && a.motives == b.motives;
+           a.walk_in_percent == b.walk_in_percent && a.motives == b.motives && a.on_site == b.on_site;
 }
 
 Result<void> check_supply(Supply const& supply, std::set<SiteId> const& served) {
@@ -191,6 +207,9 @@ Result<void> check_supply(Supply const& supply, std::set<SiteId> const& served) 
         return wrong("except_too_many", "/recurrence/except", {{"most", std::to_string(most_except)}});
     }
     if (auto sound = check_legs(supply.legs, served); !sound) {
+        return sound;
+    }
+    if (auto sound = check_presence(supply); !sound) {
         return sound;
     }
     return check_figures(supply);
@@ -217,7 +236,8 @@ Result<std::vector<Opening>> openings(Supply const& supply, Instant from, Instan
 
 Result<std::optional<LocalDate>> first_clash(Supply const& a, Supply const& b, LocalDate from) {
     std::optional<LocalDate> const none;
-    if (a.group_id != b.group_id || a.modality != b.modality || !legs_clash(a, b)) {
+    // Those who travel to a place are not those who stay at their desks.
+    if (a.group_id != b.group_id || a.modality != b.modality || a.on_site != b.on_site || !legs_clash(a, b)) {
         return none;
     }
     from = std::max({from, a.recurrence.first_day, b.recurrence.first_day});

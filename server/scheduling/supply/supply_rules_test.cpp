@@ -161,6 +161,24 @@ TEST_F(Supplies, have_1_to_99_advisers_and_keep_0_to_100_percent_for_those_who_c
     EXPECT_EQ(refusal(supply), Error{});
 }
 
+TEST_F(Supplies, on_site_are_by_appointment_at_one_place_after_the_other) {
+    auto supply = following_supply();
+    supply.on_site = true;
+    supply.modality = Modality::half_day_session;
+    EXPECT_EQ(refusal(supply), Error{});
+    auto at_their_desks = supply;
+    at_their_desks.on_site = false;
+    EXPECT_EQ(first_clash(supply, supply, wednesday).value(), wednesday);
+    EXPECT_EQ(first_clash(supply, at_their_desks, wednesday).value(), std::nullopt);
+    supply.modality = Modality::time_window;
+    EXPECT_EQ(refusal(supply).reason, "on_site_by_appointment");
+    EXPECT_EQ(refusal(supply).pointer, "/on_site");
+    supply.modality = Modality::appointment;
+    supply.legs[1].sites = {thueyts, villeneuve};
+    EXPECT_EQ(refusal(supply).reason, "on_site_one_place");
+    EXPECT_EQ(refusal(supply).pointer, "/legs/1/sites");
+}
+
 TEST_F(Supplies, of_one_group_clash_when_they_meet_at_one_site_at_one_time) {
     auto const weekly = following_supply();
     auto monthly = following_supply();

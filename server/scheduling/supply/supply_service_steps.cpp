@@ -32,7 +32,8 @@ void note(db::Session& session, Caller const& caller, std::string act, std::stri
 
 Supply supply_of(SupplyId const& id, GroupOwner const& owner, SupplyForm const& form) {
     return in_order({id, owner.network_id, owner.partner_id, form.group_id, form.modality, form.recurrence,
-                     form.legs, form.slot_minutes, form.advisers, form.walk_in_percent, form.motives});
+                     form.legs, form.slot_minutes, form.advisers, form.walk_in_percent, form.motives,
+                     form.on_site.value_or(false)});
 }
 
 Result<void> check_motives(db::Session& session, Supply const& supply) {
@@ -179,6 +180,9 @@ Result<Stepped<SupplyView>> save_in(db::Session& session, Caller const& caller, 
     if (standing && standing->supply.group_id != supply.group_id) {
         return fail(ErrorCode::invalid_input, "supply_group_fixed", "/group_id");
     }
+    if (standing && standing->supply.on_site != supply.on_site) {
+        return fail(ErrorCode::invalid_input, "supply_on_site_fixed", "/on_site");
+    }
     if (standing && says_the_same(standing->supply, supply)) {
         return unchanged(supply_view(caller, std::move(*standing)));
     }
@@ -275,6 +279,9 @@ Result<Stepped<SupplyView>> instead_in(db::Session& session, Caller const& calle
     }
     auto const& before = excepted->value.supply;
     auto const& after = made->value.supply;
+    if (before.on_site != after.on_site) {
+        return fail(ErrorCode::invalid_input, "supply_on_site_fixed", "/instead/on_site");
+    }
     if (!is_again && before.group_id == after.group_id) {
         auto const zone = time_zone_of(session, before.network_id).value();
         hand_over(session, id, wanted.instead_id, before.group_id, to_instant(wanted.day, 0, zone),
@@ -305,6 +312,9 @@ Result<Stepped<SupplyView>> from_day_in(db::Session& session, Caller const& call
     }
     if (wanted.later.group_id != standing.group_id) {
         return fail(ErrorCode::invalid_input, "supply_group_fixed", "/later/group_id");
+    }
+    if (wanted.later.on_site.value_or(false) != standing.on_site) {
+        return fail(ErrorCode::invalid_input, "supply_on_site_fixed", "/later/on_site");
     }
     if (!end_after(session, std::move(*record), add_days(wanted.day, -1), wanted.revision)) {
         return changed_meanwhile();

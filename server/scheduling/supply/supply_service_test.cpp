@@ -81,6 +81,41 @@ TEST_P(PlannedSupply, comes_back_as_it_was_planned_and_shows_in_each_week) {
     EXPECT_EQ(plan.supplies.size(), 1U);
 }
 
+TEST_P(PlannedSupply, on_site_comes_back_so_is_copied_so_and_stays_so) {
+    auto form = wednesdays();
+    form.modality = Modality::half_day_session;
+    form.on_site = true;
+    auto const view = saved(form);
+    EXPECT_TRUE(view.supply.on_site);
+    auto once = form;
+    once.recurrence = {{2026, 3, 20}, "", {}};
+    (void)saved(once);
+    auto const copied = service.copy_week(manager, CopyId::make(world.clock.now()),
+                                          {world.caf_group, {2026, 3, 16}, {2026, 4, 13}});
+    ASSERT_TRUE(copied);
+    for (auto const& one : week({2026, 4, 13}).supplies) {
+        EXPECT_TRUE(one.supply.on_site);
+    }
+    form.on_site = false;
+    form.revision = 1;
+    auto const id = view.supply.supply_id;
+    auto const refused = service.save(manager, id, form);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().reason, "supply_on_site_fixed");
+    EXPECT_EQ(refused.error().pointer, "/on_site");
+    auto single = form;
+    single.revision = 0;
+    single.recurrence = {{2026, 3, 11}, "", {}};
+    EXPECT_EQ(service.instead_of_day(manager, id, {{2026, 3, 11}, 1, new_id(), single}).error().pointer,
+              "/instead/on_site");
+    auto later = form;
+    later.recurrence.first_day = {2026, 3, 11};
+    EXPECT_EQ(service.from_day(manager, id, {{2026, 3, 11}, 1, new_id(), later}).error().pointer,
+              "/later/on_site");
+    EXPECT_EQ(service.plan(manager, {world.network, {2026, 3, 9}, {2026, 3, 15}}).value().openings.size(), 2U)
+        << "nothing has changed";
+}
+
 TEST_P(PlannedSupply, said_again_after_a_lost_answer_is_made_once) {
     auto const id = new_id();
     EXPECT_EQ(service.save(manager, id, wednesdays()).value().revision, 1);

@@ -28,7 +28,7 @@ constexpr char this_one[] = " WHERE s.supply_id = :id AND s.withdrawn = 0";
 
 std::string const select_supplies = "SELECT s.supply_id, s.network_id, s.partner_id, s.group_id, s.modality, "
                                     "s.first_day, s.rule, s.slot_minutes,"
-                                    " s.advisers, s.walk_in_percent, s.revision FROM supply s";
+                                    " s.advisers, s.walk_in_percent, s.on_site, s.revision FROM supply s";
 std::string const select_legs = "SELECT l.supply_id, l.from_minute, l.to_minute FROM supply_leg l"
                                 " JOIN supply s ON s.supply_id = l.supply_id";
 std::string const select_leg_sites = "SELECT l.supply_id, l.leg, l.site_id FROM supply_leg_site l"
@@ -106,6 +106,7 @@ Records read_supplies(db::Session& session, Condition const& condition) {
     std::string modality;
     std::string first_day;
     SupplyRecord next;
+    int on_site = 0;
     long long revision = 0;
     soci::statement rows(session.sql());
     rows.exchange(soci::into(id));
@@ -118,6 +119,7 @@ Records read_supplies(db::Session& session, Condition const& condition) {
     rows.exchange(soci::into(next.supply.slot_minutes));
     rows.exchange(soci::into(next.supply.advisers));
     rows.exchange(soci::into(next.supply.walk_in_percent));
+    rows.exchange(soci::into(on_site));
     rows.exchange(soci::into(revision));
     run(rows, select_supplies + condition.text + " ORDER BY s.supply_id", condition);
     while (rows.fetch()) {
@@ -127,6 +129,7 @@ Records read_supplies(db::Session& session, Condition const& condition) {
         next.supply.group_id = db::id_of<network::AdviserGroupId>(group);
         next.supply.modality = db::word_of<Modality>(modality);
         next.supply.recurrence.first_day = db::day_of(first_day);
+        next.supply.on_site = on_site != 0;
         next.revision = revision;
         records.push_back(next);
     }

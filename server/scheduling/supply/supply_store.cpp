@@ -13,9 +13,9 @@ constexpr char no_last_day[] = "9999-12-31";
 
 constexpr char insert[] =
     "INSERT INTO supply (supply_id, network_id, partner_id, group_id, modality, first_day, last_day, rule,"
-    " slot_minutes, advisers, walk_in_percent, revision, copy_id)"
+    " slot_minutes, advisers, walk_in_percent, on_site, revision, copy_id)"
     " VALUES (:id, :network, :partner, :group_id, :modality, :first_day, :last_day, :rule, :slot, :advisers, "
-    ":walk_in,"
+    ":walk_in, :on_site,"
     " 1, NULLIF(:copy, ''))";
 constexpr char update[] =
     "UPDATE supply SET modality = :modality, first_day = :first_day, last_day = :last_day, rule = :rule,"
@@ -72,11 +72,12 @@ void insert_supply(db::Session& session, Supply const& supply, CopyId const& cop
     std::string const modality(json::enum_name(supply.modality));
     auto const first_day = to_iso(supply.recurrence.first_day);
     auto const last_day = last_day_of(supply.recurrence);
+    int const on_site = supply.on_site ? 1 : 0;
     session.sql() << insert, soci::use(supply.supply_id.text()), soci::use(supply.network_id.text()),
         soci::use(supply.partner_id.text()), soci::use(supply.group_id.text()), soci::use(modality),
         soci::use(first_day), soci::use(last_day), soci::use(supply.recurrence.rule),
         soci::use(supply.slot_minutes), soci::use(supply.advisers), soci::use(supply.walk_in_percent),
-        soci::use(copy.text());
+        soci::use(on_site), soci::use(copy.text());
     insert_parts(session, supply);
 }
 

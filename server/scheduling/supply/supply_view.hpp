@@ -19,7 +19,7 @@ BOOST_DESCRIBE_STRUCT(Leg, (), (sites, from_minute, to_minute))
 BOOST_DESCRIBE_STRUCT(Recurrence, (), (first_day, rule, except))
 BOOST_DESCRIBE_STRUCT(Supply, (),
                       (supply_id, network_id, partner_id, group_id, modality, recurrence, legs, slot_minutes,
-                       advisers, walk_in_percent, motives))
+                       advisers, walk_in_percent, motives, on_site))
 BOOST_DESCRIBE_STRUCT(Opening, (),
                       (supply_id, leg, day, from, to, sites, slot_minutes, advisers, walk_in_percent))
 BOOST_DESCRIBE_STRUCT(PublicHoliday, (), (day, name))
@@ -34,11 +34,12 @@ struct SupplyForm {
     int advisers{};
     int walk_in_percent{};
     std::vector<MotiveId> motives; ///< none: all of the body that allow the modality
+    std::optional<bool> on_site;   ///< absent: no; a supply stays as it was made
     std::int64_t revision{};
 };
 BOOST_DESCRIBE_STRUCT(SupplyForm, (),
                       (group_id, modality, recurrence, legs, slot_minutes, advisers, walk_in_percent, motives,
-                       revision))
+                       on_site, revision))
 
 struct SupplyView {
     Supply supply;

@@ -31,10 +31,6 @@ constexpr std::chrono::milliseconds look_again = std::chrono::minutes(1);
 /// What another server wrote may become visible a little later than it says.
 constexpr std::chrono::milliseconds event_delay = std::chrono::seconds(5);
 
-bool needs_site(Door door) {
-    return door == Door::kiosk || door == Door::on_site;
-}
-
 std::string search_key(WaitingEntry const& entry) {
     auto key = to_iso(entry.times.to_day) + " " + entry.site_id.text();
     for (auto const& motive : entry.motives) {
@@ -186,7 +182,7 @@ std::vector<WaitingList::Candidate> WaitingList::candidates(WaitingEntry const& 
     bool nothing_at_all = true;
     for (auto const door : entry.doors) {
         SearchWish wish{entry.motives, door, std::nullopt, from, slots_looked_at, until, {}};
-        if (needs_site(door)) {
+        if (is_at_site(door)) {
             wish.site_id = entry.site_id;
         }
         auto const found = search_.find(wish);

@@ -8080,6 +8080,7 @@ export interface components {
         ProposalKind: "here" | "nearby" | "remote";
         /** ProposalsView */
         ProposalsView: {
+            in_person?: components["schemas"]["ProposalView"];
             nearby_windows: components["schemas"]["NearbyWindowView"][];
             proposals: components["schemas"]["ProposalView"][];
             time_zone: string;
@@ -8531,6 +8532,7 @@ export interface components {
             motives: string[];
             /** @description ULID */
             network_id: string;
+            on_site: boolean;
             /** @description ULID */
             partner_id: string;
             recurrence: components["schemas"]["Recurrence"];
@@ -8574,6 +8576,7 @@ export interface components {
             legs: components["schemas"]["Leg"][];
             modality: components["schemas"]["Modality"];
             motives: string[];
+            on_site?: boolean;
             recurrence: components["schemas"]["Recurrence"];
             /** Format: int64 */
             revision: number;

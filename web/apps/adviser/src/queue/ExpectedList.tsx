@@ -59,6 +59,7 @@ function ExpectedRow({ appointment, late_minutes, zone }: { appointment: Appoint
   const { first_name, telephone } = appointment.visitor;
   const name = first_name || say('adviser.expected.no_name');
   const by_telephone = appointment.door === 'telephone';
+  const is_there = appointment.state === 'arrived';
   // An appointment that is over does not come back: nobody ends one of the afternoon by a slip.
   const is_soon = starts_at - useNow() <= overrun_warning_ms;
   return (
@@ -75,7 +76,8 @@ function ExpectedRow({ appointment, late_minutes, zone }: { appointment: Appoint
       <div className={styles.badges}>
         {by_telephone ? <Badge icon="phone">{telephone === '' ? say('adviser.expected.call_nowhere', { at }) : say('adviser.expected.call', { at, telephone })}</Badge> : null}
         {by_telephone || appointment.door === 'kiosk' ? null : <Badge icon={door_icons[appointment.door]}>{say(`adviser.door.${appointment.door}`)}</Badge>}
-        {late_minutes > 0 ? (
+        {is_there ? <Badge tone="good" icon="check">{say('adviser.expected.there')}</Badge> : null}
+        {late_minutes > 0 && !is_there ? (
           <Badge tone="attention" icon="clock">
             {say(by_telephone ? 'adviser.expected.call_late' : 'adviser.expected.late', { minutes: late_minutes })}
           </Badge>
@@ -83,8 +85,8 @@ function ExpectedRow({ appointment, late_minutes, zone }: { appointment: Appoint
       </div>
       <div className={styles.acts}>
         {is_soon && allowed_actions.includes('finish') ? (
-          <EndButton step="finish" appointment={appointment} label={say('adviser.expected.called_named', { name, at })}>
-            {say('adviser.expected.called')}
+          <EndButton step="finish" appointment={appointment} label={say(by_telephone ? 'adviser.expected.called_named' : 'adviser.expected.met_named', { name, at })}>
+            {say(by_telephone ? 'adviser.expected.called' : 'adviser.expected.met')}
           </EndButton>
         ) : null}
         {late_minutes > 0 && allowed_actions.includes('miss') ? (
@@ -113,7 +115,7 @@ interface EndButtonProps {
   children: string;
 }
 
-/** Who did not come, or was called; whoever presses twice ends it once. */
+/** Who did not come, was called or was met; whoever presses twice ends it once. */
 function EndButton({ step, appointment, label, children }: EndButtonProps): ReactElement {
   const problem_text = useProblemText();
   const { read_again } = useToday();

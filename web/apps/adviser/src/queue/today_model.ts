@@ -16,11 +16,11 @@ export const least_gap_ms = 20 * 60_000;
 const awaited_for_ms = 10 * 60_000;
 const minute_ms = 60_000;
 
-/** Booked for today and not here yet, in order of time, and the gaps between them from now on. */
+/** Booked for today and not here yet, or here to be met in person, whom no queue calls; in order of time, and the gaps between them from now on. */
 export function expected_today(appointments: readonly Appointment[], lines: readonly LineView[], now: number): Expected[] {
   const here = new Set(lines.flatMap((line) => line.tickets).map((ticket) => ticket.appointment_id));
   const awaited = appointments
-    .filter((one) => one.state === 'confirmed' && !here.has(one.appointment_id))
+    .filter((one) => (one.state === 'confirmed' || (one.state === 'arrived' && one.door === 'on_site')) && !here.has(one.appointment_id))
     .sort((one, other) => one.starts_at - other.starts_at);
   const list: Expected[] = [];
   let free_from = now;

@@ -8,7 +8,7 @@ import { SlotList } from './SlotList.tsx';
 import { useMove } from './use_move.ts';
 import { useSlots } from './use_slots.ts';
 
-const doors: readonly Door[] = ['kiosk', 'telephone', 'home'];
+const always: readonly Door[] = ['kiosk', 'telephone', 'home'];
 
 /** Another time, or another way, for somebody; all else is kept. */
 export function MoveDialog({ appointment, on_close }: { appointment: AppointmentView; on_close(): void }): ReactElement {
@@ -19,7 +19,11 @@ export function MoveDialog({ appointment, on_close }: { appointment: Appointment
   const move_to = useMove(appointment);
   const [door, choose_door] = useState<Door>(appointment.door);
   const { appointment_id, motives, visitor, starts_at } = appointment;
-  const { list, problem } = useSlots(site_id, motives.map((one) => one.motive_id), door, appointment_id);
+  const ids = motives.map((one) => one.motive_id);
+  const { list, problem } = useSlots(site_id, ids, door, appointment_id);
+  const in_person = useSlots(site_id, ids, 'on_site', appointment_id).list;
+  const may_meet = appointment.door === 'on_site' || (in_person?.slots.length ?? 0) > 0;
+  const doors = may_meet ? [...always, 'on_site' as const] : always;
   const name = visitor.first_name || say('desk.expected.unnamed');
   const [telephone, write_telephone] = useState('');
   const [no_number, set_no_number] = useState(false);
@@ -43,7 +47,7 @@ export function MoveDialog({ appointment, on_close }: { appointment: Appointment
         layout="pills"
         value={door}
         on_change={choose_door}
-        choices={(doors.includes(appointment.door) ? doors : [...doors, appointment.door]).map((value) => ({ value, label: say(`desk.door.${value}`) }))}
+        choices={doors.map((value) => ({ value, label: say(`desk.door.${value}`) }))}
       />
       {needs_number ? (
         <Field

@@ -45,6 +45,7 @@ export function ProposalStep({ motives, on_choose, on_close, on_cut }: ProposalS
     });
   }, [site_id, unmet_id, ids]);
   const { list } = useSlots(site_id, ids.split(','), 'kiosk');
+  const in_person = useSlots(site_id, ids.split(','), 'on_site').list;
   const here = known.desk?.site.name ?? '';
   const refuse = async () => {
     await ask(http.PUT('/api/v1/unmet_requests/{unmet_id}', { params: { path: { unmet_id } }, body: { site_id, motives: ids.split(',') } }));
@@ -62,8 +63,13 @@ export function ProposalStep({ motives, on_choose, on_close, on_cut }: ProposalS
             <ProposalButton proposal={proposal} here={here} site_id={site_id} zone={found.time_zone} on_choose={on_choose} />
           </li>
         ))}
+        {found.in_person ? (
+          <li>
+            <ProposalButton proposal={found.in_person} here={here} site_id={site_id} zone={found.time_zone} on_choose={on_choose} />
+          </li>
+        ) : null}
       </ul>
-      {found.proposals.length === 0 ? <p className={styles.large}>{say('desk.booking.nothing')}</p> : null}
+      {found.proposals.length === 0 && !found.in_person ? <p className={styles.large}>{say('desk.booking.nothing')}</p> : null}
       {found.windows.length > 0 ? (
         <Notice title={say('desk.booking.windows')}>
           {found.windows.map((one) => `${day_and_time(one.from, language, found.time_zone)} – ${time_of_day(one.to, language, found.time_zone)}`).join(' ; ')}
@@ -80,6 +86,12 @@ export function ProposalStep({ motives, on_choose, on_close, on_cut }: ProposalS
         <details className={styles.more}>
           <summary>{say('desk.booking.all_here', { site: here })}</summary>
           <SlotList slots={list.slots} zone={list.time_zone} on_choose={(slot) => on_choose({ ...slot, door: 'kiosk', site_id, place: here })} />
+        </details>
+      ) : null}
+      {in_person && in_person.slots.length > 0 ? (
+        <details className={styles.more}>
+          <summary>{say('desk.booking.all_in_person', { site: here })}</summary>
+          <SlotList slots={in_person.slots} zone={in_person.time_zone} on_choose={(slot) => on_choose({ ...slot, door: 'on_site', site_id, place: here })} />
         </details>
       ) : null}
       <WaitingWay motives={motives} proposals={found} unmet_id={unmet_id} on_joined={on_close} />
@@ -108,13 +120,15 @@ function ProposalButton({ proposal, here, site_id, zone, on_choose }: ProposalBu
   const { kind, starts_at, supply_id, site, doors, metres } = proposal;
   const place = kind === 'here' ? here : (site?.name ?? '');
   const [first = 'kiosk', ...others] = doors;
-  const where = kind === 'remote' ? say(`desk.door.${first}`) : place;
+  const comes_there = first === 'on_site';
+  const at_place = comes_there ? say('desk.booking.in_person', { place }) : place;
+  const where = kind === 'remote' ? say(`desk.door.${first}`) : at_place;
   const distance = kind === 'nearby' ? say('desk.booking.kilometres', { km: whole_kilometres(metres) }) : '';
   const choose = (door: typeof first) => on_choose({ supply_id, starts_at, door, site_id: kind === 'nearby' ? (site?.site_id ?? site_id) : site_id, place });
   return (
     <>
       <button type="button" className={styles.proposal} onClick={() => choose(first)}>
-        <Icon name={icons[kind]} size="large" />
+        <Icon name={comes_there ? 'people' : icons[kind]} size="large" />
         <span className={styles.proposal_words}>
           <span className={styles.soft}>
             {[where, distance].filter(Boolean).join(' · ')}

@@ -77,7 +77,7 @@ function ticket_after(tickets: ReadonlyMap<string, DeskTicket>, entry: Entry, da
   }
   if (deed.kind === 'arrival') {
     const appointment = day.appointments.find((one) => one.appointment_id === deed.appointment_id);
-    if (tickets.has(deed.form.ticket_id) || appointment?.site === undefined || !['kiosk', 'on_site'].includes(appointment.door)) return null;
+    if (tickets.has(deed.form.ticket_id) || appointment?.site === undefined || appointment.door !== 'kiosk') return null;
     const offer = offers_here(day).find((one) => one.partner_id === appointment.body.partner_id);
     const ticket = new_ticket(deed.form.ticket_id, deed.form.number ?? 0, offer?.offer_id ?? '', entry, day, appointment.motives[0]?.label);
     return { ...ticket, acronym: appointment.body.acronym, appointment_at: appointment.starts_at, first_name: appointment.visitor.first_name };

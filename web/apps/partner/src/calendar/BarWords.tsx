@@ -34,7 +34,7 @@ export function BarWords({ bar, network, zone, several_bodies, short, booked }: 
   const at = (instant: number) => hour_words(local_of(instant, zone).minute, language);
   const where = all ? say('partner.all_sites') : names.length > 2 ? say('partner.sites_count', { count: names.length }) : names.join(', ');
   const body = several_bodies ? acronym_of(network, view.supply.partner_id) : null;
-  const way = say(modality_name[view.supply.modality]);
+  const way = [say(modality_name[view.supply.modality]), view.supply.on_site ? say('partner.presence.on_site') : ''].filter(Boolean).join(' · ');
   if (short) {
     return (
       <span className={styles.short_words}>

@@ -20,6 +20,10 @@ const modality_detail = {
 const slot_lengths = [10, 15, 20, 25, 30, 40, 45, 60, 90];
 const shares = [0, 10, 20, 25, 30, 40, 50, 60, 75, 100];
 
+type Presence = 'remote' | 'on_site';
+const presences: readonly Presence[] = ['remote', 'on_site'];
+const presence_of = (draft: Draft): Presence => (draft.on_site ? 'on_site' : 'remote');
+
 /** The usual figures, and the one that stands here if it is another. */
 function with_present(usual: readonly number[], present: number): number[] {
   return [...new Set([...usual, present])].toSorted((a, b) => a - b);
@@ -30,7 +34,7 @@ export interface CapacityFieldsProps {
   bodies: readonly Body[];
   motives: readonly MotiveView[];
   draft: Draft;
-  /** A supply stays with its group. */
+  /** A supply stays with its group, and where its advisers are. */
   fixed_group: boolean;
   on_change(change: Partial<Draft>): void;
   problem: Problem | null;
@@ -64,6 +68,16 @@ export function CapacityFields({ network, bodies, motives, draft, fixed_group, o
         on_change={(modality) => on_change({ modality })}
         error={error_at('/modality')}
       />
+      {draft.modality === 'time_window' ? null : (
+        <RadioGroup<Presence>
+          label={say('partner.presence')}
+          choices={(fixed_group ? [presence_of(draft)] : presences).map((value) => ({ value, label: say(`partner.presence.${value}`), detail: say(`partner.presence.${value}_detail`) }))}
+          value={presence_of(draft)}
+          on_change={(presence) => on_change({ on_site: presence === 'on_site' })}
+          error={error_at('/on_site')}
+        />
+      )}
+      {fixed_group && draft.modality !== 'time_window' ? <p className={styles.soft}>{say('partner.presence.stays')}</p> : null}
       <Field
         label={say('partner.advisers')}
         description={say('partner.advisers_detail')}

@@ -21,7 +21,7 @@ import { recurrence_words } from './recurrence_words.ts';
 /** What the form is about: one that stands in the calendar, opened on one of its days (with the appointments of that day), or a new one. */
 export type SupplySubject = { view: SupplyView; day: string; booked: number } | { view: null; draft: Draft };
 
-const shown_fields = ['/group_id', '/modality', '/recurrence', '/legs', '/slot_minutes', '/advisers', '/walk_in_percent', '/motives'];
+const shown_fields = ['/group_id', '/modality', '/recurrence', '/legs', '/slot_minutes', '/advisers', '/walk_in_percent', '/motives', '/on_site'];
 
 export interface SupplyDialogProps {
   network: Network;

@@ -13,7 +13,7 @@ const wednesdays: Dragged = {
         { sites: ['A'], from_minute: 510, to_minute: 630 },
         { sites: ['B'], from_minute: 630, to_minute: 750 },
       ],
-      slot_minutes: 20, advisers: 2, walk_in_percent: 50, motives: [],
+      slot_minutes: 20, advisers: 2, walk_in_percent: 50, motives: [], on_site: false,
     },
   },
   day: '2026-03-11', leg: 0, to_day: '2026-03-11', from_shift: 0, to_shift: 0,

@@ -28,6 +28,8 @@ export interface Draft {
   walk_in_percent: number;
   /** None: all that the body offers in this way. */
   motives: string[];
+  /** Somebody comes to the place; not by time window. */
+  on_site: boolean;
 }
 
 export interface NewDay {
@@ -48,6 +50,7 @@ export function new_draft(group_id: string, when: NewDay): Draft {
     advisers: '1',
     walk_in_percent: 0,
     motives: [],
+    on_site: false,
   };
 }
 
@@ -64,6 +67,7 @@ export function draft_of({ supply }: SupplyView): Draft {
     advisers: String(supply.advisers),
     walk_in_percent: supply.walk_in_percent,
     motives: supply.motives,
+    on_site: supply.on_site,
   };
 }
 
@@ -93,6 +97,7 @@ export function form_of(draft: Draft, revision: number): SupplyForm {
     advisers: /^\d{1,4}$/.test(draft.advisers.trim()) ? Number(draft.advisers) : 0,
     walk_in_percent: draft.walk_in_percent,
     motives: draft.motives,
+    on_site: draft.on_site && draft.modality !== 'time_window',
     revision,
   };
 }

@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { new_ulid, type Problem } from '@parvis/api';
+import { new_ulid, success, type Problem } from '@parvis/api';
 import { Button, Dialog, Field, Notice, RadioGroup } from '@parvis/ui';
-import { useMemo, useState, type ReactElement } from 'react';
+import { useCallback, useMemo, useState, type ReactElement } from 'react';
 import { counter_of } from '../directory.ts';
 import styles from '../portal.module.css';
 import { usePortal } from '../portal_state.ts';
 import { Shell } from '../Shell.tsx';
+import { day_after, local_time } from '../spoken_time.ts';
 import { OpenDays, type Chosen } from '../times/OpenDays.tsx';
+import { useAsked } from '../use_asked.ts';
 import { useWay } from '../Way.tsx';
 import * as wire from '../wire.ts';
 import type { Door, PublicAppointment } from '../wire.ts';
 import { useWords } from '../words.ts';
 
-const doors: readonly Door[] = ['kiosk', 'telephone', 'home'];
+const always: readonly Door[] = ['kiosk', 'telephone', 'home'];
+const looked_ahead_days = 60;
 
 /** Another hour or another way for an appointment; until it is agreed to, the old one stands. */
 export function MovePage({ appointment }: { appointment: PublicAppointment }): ReactElement {
@@ -33,6 +36,15 @@ export function MovePage({ appointment }: { appointment: PublicAppointment }): R
   const counter = place ? counter_of(directory, place.site_id) : null;
   const motives = useMemo(() => appointment.motives.map(({ motive_id }) => motive_id), [appointment]);
   const [new_id] = useState(() => new_ulid());
+  const site_id = counter?.site_id;
+  const met = useAsked(
+    useCallback(() => {
+      const from = local_time(Date.now(), time_zone).day;
+      return site_id === undefined ? Promise.resolve(success(null)) : wire.slots({ site: site_id, motives, door: 'on_site', from, to: day_after(from, looked_ahead_days), moving: appointment.appointment_id });
+    }, [site_id, motives, time_zone, appointment.appointment_id]),
+  );
+  const may_meet = appointment.door === 'on_site' || (met.state === 'here' && (met.value?.slots.length ?? 0) > 0);
+  const doors: readonly Door[] = may_meet ? [...always, 'on_site'] : always;
 
   const move = async () => {
     if (!chosen || code === undefined) return;
@@ -68,7 +80,7 @@ export function MovePage({ appointment }: { appointment: PublicAppointment }): R
           layout="pills"
           value={door}
           on_change={choose_door}
-          choices={(doors.includes(appointment.door) ? doors : [...doors, appointment.door]).map((value) => ({ value, label: say(`portal.door.${value}`) }))}
+          choices={doors.map((value) => ({ value, label: say(`portal.door.${value}`) }))}
         />
       ) : null}
       {counter ? (

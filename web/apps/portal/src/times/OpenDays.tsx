@@ -54,6 +54,10 @@ export function OpenDays({ ask, counter, motives, moving, busy, on_choose }: Ope
     if (last_day !== undefined) set_first_day(last_day);
     set_shown(days_more);
   };
+  const heading_of = (by: Ask['door']): string => {
+    if (by === 'telephone' || by === 'home') return say(`portal.days_by_${by}`);
+    return say(by === 'on_site' ? 'portal.days_in_person' : 'portal.days_at', { name: counter.name });
+  };
   const part = (name: string, part_slots: readonly Slot[], day: string) =>
     part_slots.length === 0 ? null : (
       <div className={styles.part}>
@@ -78,7 +82,7 @@ export function OpenDays({ ask, counter, motives, moving, busy, on_choose }: Ope
   return (
     <section className={styles.section} aria-labelledby="open_days">
       <h2 id="open_days" ref={heading} tabIndex={-1} className={styles.target}>
-        {door === 'telephone' || door === 'home' ? say(`portal.days_by_${door}`) : say('portal.days_at', { name: counter.name })}
+        {heading_of(door)}
       </h2>
       {slots.state === 'asking' ? <p role="status">{say('portal.times.looking')}</p> : null}
       {slots.state === 'failed' ? (

@@ -10,7 +10,7 @@ import type { Proposals } from '../wire.ts';
 import { rounded_kilometres, useWords } from '../words.ts';
 import { other_ways, type OtherWay } from './days.ts';
 
-const icons: Record<OtherWay['way'], IconName> = { window: 'clock', waiting: 'bell', in_person: 'people', call: 'phone', elsewhere: 'pin' };
+const icons: Record<OtherWay['way'], IconName> = { window: 'clock', waiting: 'bell', reception: 'people', call: 'phone', elsewhere: 'pin' };
 
 /** Cards beside those of the appointments, so that there are always three ways. */
 export function OtherWays({ found, counter }: { found: Proposals; counter: Counter }): ReactElement | null {
@@ -55,9 +55,9 @@ function OtherCard({ one, counter }: { one: OtherWay; counter: Counter }): React
             {say('portal.other.waiting_act')}
           </Button>
         ) : null}
-        {one.way === 'in_person' ? (
+        {one.way === 'reception' ? (
           <Go to={{ view: 'site', site: counter.site_id }} look="button" icon="clock">
-            {say('portal.other.in_person_act')}
+            {say('portal.other.reception_act')}
           </Go>
         ) : null}
         {one.way === 'call' ? (

@@ -22,24 +22,28 @@ export interface ProposalCardProps {
   on_screen_at_home: ((proposal: Proposal) => void) | undefined;
 }
 
-/** One of the three ways, with its soonest hour. */
+/** One of the three ways, or in person, with its soonest hour. */
 export function ProposalCard({ kind, proposal, counter, zone, pending, on_take, on_other_times, on_screen_at_home }: ProposalCardProps): ReactElement {
   const words = useWords();
   const { say } = words;
+  const comes_there = proposal.doors[0] === 'on_site';
+  const kilometres = rounded_kilometres(proposal.metres / 1000);
   const where = (): string => {
+    if (comes_there) return say('portal.way.in_person', { name: proposal.site?.name ?? counter.name });
     if (kind === 'remote') return proposal.doors.includes('telephone') === false ? say('portal.way.home') : say('portal.way.telephone');
     if (kind === 'here') return counter.name;
     return proposal.site ? proposal.site.name : say('portal.way.nearby');
   };
   const detail = (): string => {
+    if (comes_there) return kind === 'nearby' && proposal.site ? say('portal.way.in_person_near', { count: kilometres, commune: proposal.site.commune }) : say('portal.way.in_person_detail');
     if (kind === 'remote') return proposal.doors.includes('telephone') === false ? say('portal.way.home_detail') : say('portal.way.telephone_detail');
     if (kind === 'here') return say('portal.way.here_detail');
-    return proposal.site ? say('portal.way.nearby_detail', { count: rounded_kilometres(proposal.metres / 1000), commune: proposal.site.commune }) : '';
+    return proposal.site ? say('portal.way.nearby_detail', { count: kilometres, commune: proposal.site.commune }) : '';
   };
   return (
     <article className={styles.card}>
       <h3 className={styles.way_title}>
-        <Icon name={icons[kind]} size="large" />
+        <Icon name={comes_there ? 'people' : icons[kind]} size="large" />
         <span>{where()}</span>
       </h3>
       <p className={styles.soft}>{detail()}</p>

@@ -71,6 +71,8 @@ export function TimesPage({ counter, motives }: { counter: Counter; motives: rea
 
   const ask_of = (proposal: Proposal): Ask => ({ site: proposal.site?.site_id ?? site, door: door_of(proposal) });
   const ways = proposals.state === 'here' ? best_of_each(proposals.value.proposals) : [];
+  const met = proposals.state === 'here' ? proposals.value.in_person : undefined;
+  const in_person = met ? [{ kind: met.kind, best: met }] : [];
   const title = named.map((one) => words.plain(one.label)).join(', ') || say('portal.times.title');
 
   return (
@@ -92,11 +94,11 @@ export function TimesPage({ counter, motives }: { counter: Counter; motives: rea
           <>
             <section className={styles.section} aria-labelledby="soonest">
               <h2 id="soonest">{say('portal.times.soonest')}</h2>
-              {ways.map(({ kind, best }) => (best === null ? <p key={kind}>{say(`portal.way.none_${kind}`)}</p> : null))}
+              {ways.map(({ kind, best }) => (best === null && kind !== met?.kind ? <p key={kind}>{say(`portal.way.none_${kind}`)}</p> : null))}
               <ul className={styles.ways}>
-                {ways.map(({ kind, best }) =>
+                {[...ways, ...in_person].map(({ kind, best }) =>
                   best === null ? null : (
-                    <li key={kind}>
+                    <li key={`${kind} ${best.doors.join()}`}>
                       <ProposalCard
                         kind={kind}
                         proposal={best}

@@ -45,9 +45,11 @@ test('there are always three ways, however poor the network', () => {
   const near = { site, from: 1, to: 2, metres: 9000 };
   const nothing = { proposals: [], windows: [], nearby_windows: [] };
   const names = (found: Parameters<typeof other_ways>[0], may_wait: boolean) => other_ways(found, may_wait).map((one) => (one.way === 'window' ? (one.site?.name ?? 'here') : one.way));
-  expect(names(nothing, false)).toEqual(['in_person', 'call', 'elsewhere']);
-  expect(names(nothing, true)).toEqual(['waiting', 'in_person', 'call']);
+  expect(names(nothing, false)).toEqual(['reception', 'call', 'elsewhere']);
+  expect(names(nothing, true)).toEqual(['waiting', 'reception', 'call']);
   expect(names({ ...nothing, windows: [{ from: 1, to: 2 }, { from: 3, to: 4 }], nearby_windows: [near] }, true)).toEqual(['here', 'Cyber-base', 'waiting']);
-  expect(names({ ...nothing, proposals: [proposal('remote', ['telephone'])], nearby_windows: [near] }, false)).toEqual(['Cyber-base', 'in_person']);
+  expect(names({ ...nothing, proposals: [proposal('remote', ['telephone'])], nearby_windows: [near] }, false)).toEqual(['Cyber-base', 'reception']);
+  expect(names({ ...nothing, in_person: proposal('here', ['on_site']) }, false)).toEqual(['reception', 'call']);
+  expect(names({ ...nothing, in_person: proposal('here', ['on_site']), proposals: [proposal('here', ['kiosk']), proposal('nearby', ['kiosk']), proposal('remote', ['home'])] }, true)).toEqual([]);
   expect(names({ ...nothing, proposals: [proposal('here', ['kiosk']), proposal('nearby', ['kiosk']), proposal('remote', ['home'])] }, true)).toEqual([]);
 });

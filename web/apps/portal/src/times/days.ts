@@ -48,20 +48,20 @@ export function offers_both_from_home(proposal: Pick<Proposal, 'kind' | 'doors'>
 /** Where there is no appointment: come without one, be told, be received at the counter, call it, look elsewhere. */
 export type OtherWay =
   | { readonly way: 'window'; readonly site: Proposals['nearby_windows'][number]['site'] | null; readonly from: number; readonly to: number; readonly metres: number }
-  | { readonly way: 'waiting' | 'in_person' | 'call' | 'elsewhere' };
+  | { readonly way: 'waiting' | 'reception' | 'call' | 'elsewhere' };
 
 const ways_wanted = 3;
 
 /** What fills the three ways where there are fewer appointments. `may_wait`: people can be told when a place is freed. */
-export function other_ways(found: Pick<Proposals, 'proposals' | 'windows' | 'nearby_windows'>, may_wait: boolean): OtherWay[] {
-  const lacking = ways_wanted - best_of_each(found.proposals).filter(({ best }) => best !== null).length;
+export function other_ways(found: Pick<Proposals, 'proposals' | 'windows' | 'nearby_windows' | 'in_person'>, may_wait: boolean): OtherWay[] {
+  const lacking = ways_wanted - best_of_each(found.proposals).filter(({ best }) => best !== null).length - (found.in_person ? 1 : 0);
   const ways: OtherWay[] = [
     ...found.windows.slice(0, 1).map(({ from, to }) => ({ way: 'window', site: null, from, to, metres: 0 }) as const),
     ...found.nearby_windows.map((window) => ({ way: 'window', ...window }) as const),
     ...(may_wait ? [{ way: 'waiting' } as const] : []),
-    { way: 'in_person' },
+    { way: 'reception' },
     { way: 'call' },
     { way: 'elsewhere' },
   ];
-  return ways.slice(0, lacking);
+  return ways.slice(0, Math.max(0, lacking));
 }
