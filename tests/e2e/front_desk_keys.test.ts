@@ -77,9 +77,11 @@ test('who wants to be called back at one of two kiosks waits for that one, and i
   const { lines } = (await session.get(`/api/v1/sites/${supply.site_id}/queue`)).body as { lines: { tickets: { number: number; acronym: string; wanted_kiosk_id?: string }[] }[] };
   const [ticket] = lines.flatMap((line) => line.tickets).filter(({ acronym }) => acronym === 'CAF');
   expect(ticket?.wanted_kiosk_id).toBe(second_kiosk);
+  const row = page.getByRole('listitem').filter({ has: page.getByRole('img', { name: `Ticket n° ${ticket?.number}`, exact: true }) });
+  await row.getByText(`À rappeler : ${upstairs}`).waitFor();
+  await is_clear('waits for upstairs');
   const caf = await StaffSession.open(server.local_url, demo_accounts.adviser);
   expect(await caf.post('/api/v1/queue/next', { call_id: new_ulid() })).toMatchObject({ status: 200, body: { ticket: { number: ticket?.number } } });
-  const row = page.getByRole('listitem').filter({ has: page.getByRole('img', { name: `Ticket n° ${ticket?.number}`, exact: true }) });
   await row.getByText(`Appelé·e : ${upstairs}`).waitFor();
   await is_clear('called upstairs');
 });

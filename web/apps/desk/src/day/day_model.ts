@@ -73,7 +73,8 @@ function ticket_after(tickets: ReadonlyMap<string, DeskTicket>, entry: Entry, da
   if (deed.kind === 'ticket') {
     if (tickets.has(deed.ticket_id)) return null;
     const motive = day.motives.find((one) => one.motive_id === deed.form.motive_id);
-    return new_ticket(deed.ticket_id, deed.form.number ?? 0, deed.form.offer_id, entry, day, motive?.label);
+    const ticket = new_ticket(deed.ticket_id, deed.form.number ?? 0, deed.form.offer_id, entry, day, motive?.label);
+    return deed.form.kiosk_id === undefined ? ticket : { ...ticket, wanted_kiosk_id: deed.form.kiosk_id };
   }
   if (deed.kind === 'arrival') {
     const appointment = day.appointments.find((one) => one.appointment_id === deed.appointment_id);

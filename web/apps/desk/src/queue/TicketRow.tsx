@@ -82,12 +82,15 @@ function TicketState({ ticket }: { ticket: DeskTicket }): ReactElement {
   const say = useSay();
   const { language } = useLanguage();
   const { day } = useDeskAtWork();
-  const kiosk = day.desk?.kiosks.find((one) => one.kiosk_id === ticket.kiosk_id)?.name ?? '';
+  const name_of = (kiosk_id: string | undefined): string => day.desk?.kiosks.find((one) => one.kiosk_id === kiosk_id)?.name ?? '';
+  const kiosk = name_of(ticket.kiosk_id);
+  const wanted = name_of(ticket.wanted_kiosk_id);
   const place = ticket.from_home ? say('desk.ticket.from_home') : kiosk;
   return (
     <span className={styles.states}>
       {ticket.from_home ? <Badge icon="start_again">{say('desk.ticket.from_home')}</Badge> : null}
       {ticket.urgent ? <Badge tone="attention">{say(`desk.urgent.${ticket.urgent}`)}</Badge> : null}
+      {wanted !== '' && kiosk === '' ? <Badge icon="kiosk">{say('desk.ticket.wanted_kiosk', { kiosk: wanted })}</Badge> : null}
       {ticket.state === 'called' ? (
         <Badge tone="attention" icon="bell">
           {say('desk.ticket.called', { kiosk: place, calls: ticket.calls })}
