@@ -19,8 +19,9 @@ struct Session {
     scheduling::Modality modality{};
     Instant from;
     Instant to;
+    bool on_site{}; ///< somebody of the body is there; otherwise by screen
 };
-BOOST_DESCRIBE_STRUCT(Session, (), (site_id, partner_id, modality, from, to))
+BOOST_DESCRIBE_STRUCT(Session, (), (site_id, partner_id, modality, from, to, on_site))
 
 /// `sessions`: of today and the week to come, while the counter is open, by time.
 struct NetworkFeed {

@@ -33,6 +33,14 @@ PublicSite const* find_site(PublicNetwork const& network, SiteId const& id) {
     return site == network.sites.end() ? nullptr : &*site;
 }
 
+char const* words_of(Session const& session) {
+    if (session.on_site) {
+        return "embed.session_in_person";
+    }
+    return session.modality == scheduling::Modality::time_window ? "embed.session_unbooked"
+                                                                 : "embed.session_booked";
+}
+
 } // namespace
 
 Publication::Publication(db::Database& database, Clock const& clock, scheduling::PublicBooking& booking)
@@ -62,7 +70,8 @@ Result<std::vector<Session>> Publication::sessions(PublicNetwork const& network)
                     auto const begins = std::max(opening.from, span.from);
                     auto const ends = std::min(opening.to, span.to);
                     if (begins < ends && from < ends) {
-                        found.push_back({site, supply.partner_id, supply.modality, begins, ends});
+                        found.push_back(
+                            {site, supply.partner_id, supply.modality, begins, ends, supply.on_site});
                     }
                 }
             }
@@ -125,9 +134,7 @@ Result<std::string> Publication::calendar(SiteId const& id, Language language) {
         event.starts_at = session.from;
         event.ends_at = session.to;
         event.summary = body->acronym;
-        event.description = catalogue.say(language, session.modality == scheduling::Modality::time_window
-                                                        ? "embed.session_unbooked"
-                                                        : "embed.session_booked");
+        event.description = catalogue.say(language, words_of(session));
         event.location = site->name + ", " + site->address + ", " + site->commune;
         events.push_back(std::move(event));
     }

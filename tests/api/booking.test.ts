@@ -234,3 +234,16 @@ describe('refused, with the field named, and nothing is changed:', () => {
     expect(answer).toMatchObject({ status: 400, body: { code, pointer } });
   });
 });
+
+test('what a desk promised without network is kept for a person to settle when its supply was ended meanwhile', async () => {
+  const slot = await town.fresh();
+  const { revision, group_id } = await town.supply_of(slot);
+  const id = new_ulid();
+  const promise = town.form(slot, { if_taken: 'keep_as_request', occurred_at: Date.now() - hour, visitor: { first_name: 'Noé' } });
+  const ended = await town.administrator.post(`/api/v1/supplies/${slot.supply_id}/end`, { last_day: day_of(Date.now() - 24 * hour), revision });
+  expect(ended.status).toBe(204);
+  expect(await town.book(new_ulid(), town.form(slot))).toMatchObject({ status: 400, body: { code: 'slot_not_offered' } });
+  expect(await town.book(id, promise)).toMatchObject({ status: 200, body: { state: 'requested', group_id } });
+  const nobody_knows = { ...promise, supply_id: new_ulid() };
+  expect(await town.book(new_ulid(), nobody_knows)).toMatchObject({ status: 400, body: { code: 'slot_not_offered' } });
+});

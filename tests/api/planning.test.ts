@@ -110,11 +110,19 @@ describe('supply', () => {
     ['a day that is past', { recurrence: { first_day: '2020-03-07', rule: '', except: [] } }, 'date_past', '/recurrence/first_day'],
     ['slots of seven minutes', { slot_minutes: 7 }, 'slot_length_wrong', '/slot_minutes'],
     ['no hours', { legs: [] }, 'legs_missing', '/legs'],
+    ['walk-ins on site, whom nobody calls', { on_site: true, walk_in_percent: 20 }, 'on_site_no_walk_ins', '/walk_in_percent'],
+    ['a window on site', { on_site: true, modality: 'time_window' }, 'on_site_by_appointment', '/on_site'],
     ['a way of working that does not exist', { modality: 'by_post' }, 'value_unknown', '/modality'],
   ])('with %s is refused, and the field is named', async (_what, change, code, pointer) => {
     const answer = await administrator.put(`/api/v1/supplies/${new_ulid()}`, saturdays(change));
     expect(answer.status).toBe(400);
     expect(answer.body).toMatchObject({ code, pointer });
+  });
+
+  test('on site is at one place at a time', async () => {
+    const sites = [site_of('Bretenoux'), site_of('Gourdon')];
+    const answer = await administrator.put(`/api/v1/supplies/${new_ulid()}`, saturdays({ on_site: true, legs: [{ sites, from_minute: 540, to_minute: 720 }] }));
+    expect(answer).toMatchObject({ status: 400, body: { code: 'on_site_one_place', pointer: '/legs/0/sites' } });
   });
 
   test('is not made by mediators', async () => {

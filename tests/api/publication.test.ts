@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { BookingTown } from '../support/booking.ts';
+import { BookingTown, day_of } from '../support/booking.ts';
+import { new_ulid } from '../support/link.ts';
 
 // What other sites and programs read of a network, without an account.
 
@@ -10,6 +11,19 @@ beforeAll(async () => {
   town = await BookingTown.open();
   const { networks } = (await town.citizen.get('/api/v1/public/networks')).body as { networks: { network_id: string }[] };
   network_id = networks[0]?.network_id ?? '';
+  const in_person = {
+    group_id: town.groups.get('MSA'),
+    modality: 'appointment',
+    recurrence: { first_day: day_of(Date.now()), rule: 'FREQ=DAILY;COUNT=8', except: [] },
+    legs: [{ sites: [town.site_id], from_minute: 0, to_minute: 1440 }],
+    slot_minutes: 30,
+    advisers: 1,
+    walk_in_percent: 0,
+    motives: [],
+    on_site: true,
+    revision: 0,
+  };
+  expect(await town.administrator.put(`/api/v1/supplies/${new_ulid()}`, in_person)).toMatchObject({ status: 200 });
 });
 afterAll(async () => {
   await town?.server.stop();
@@ -20,7 +34,7 @@ const from_elsewhere = (path: string) => fetch(`${town.server.local_url}/api/v1/
 interface Feed {
   made_at: number;
   network: { sites: { site_id: string; commune: string; days: { day: string; hours: { from_minute: number; to_minute: number }[] }[] }[]; bodies: { partner_id: string; acronym: string }[] };
-  sessions: { site_id: string; partner_id: string; modality: string; from: number; to: number }[];
+  sessions: { site_id: string; partner_id: string; modality: string; from: number; to: number; on_site: boolean }[];
 }
 
 test('the feed may be read from any site and kept for some minutes; what changes nothing else may not', async () => {
@@ -53,6 +67,15 @@ test('the sessions of a counter are a calendar', async () => {
   expect(text).toContain('LOCATION:Mairie de Bretenoux\\, Place des Consuls\\, Bretenoux');
   const uids = text.match(/^UID:.*$/gm) ?? [];
   expect(new Set(uids).size).toBe(uids.length);
+});
+
+test('sessions say whether one meets somebody by screen or in person', async () => {
+  const { sessions } = (await (await from_elsewhere(`networks/${network_id}/feed`)).json()) as Feed;
+  const at_bretenoux = sessions.filter((one) => one.site_id === town.site_id);
+  expect(new Set(at_bretenoux.map(({ on_site }) => on_site))).toEqual(new Set([true, false]));
+  const calendar = (await (await from_elsewhere(`sites/${town.site_id}/sessions.ics`)).text()).replaceAll('\r\n ', '');
+  expect(calendar).toContain('DESCRIPTION:Sur rendez-vous\\, en personne.');
+  expect(calendar).toContain('DESCRIPTION:Sur rendez-vous\\, par écran.');
 });
 
 test('the list for other sites may stand in any frame, under a policy without a script; nothing else may', async () => {

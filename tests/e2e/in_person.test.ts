@@ -4,6 +4,7 @@ import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { day_of } from '../support/booking.ts';
 import { ClearedPlan } from '../support/cleared_plan.ts';
+import { presses, writes } from '../support/keys.ts';
 import { new_ulid } from '../support/link.ts';
 import { Mediator } from '../support/mediator.ts';
 import { Adviser, Staff, Visitor } from '../support/people.ts';
@@ -81,7 +82,7 @@ test('a citizen is offered to meet somebody in person, sees all of those hours, 
   await is_clear(odette, 'booked in person');
 });
 
-test('the mediator is offered the same beside the other ways', async () => {
+test('the mediator is offered the same beside the other ways, and books it by keyboard alone', async () => {
   mediator = await Mediator.at_desk(server);
   await mediator.button('Prendre rendez-vous').click();
   await mediator.dialog().getByRole('button', { name: motive }).click();
@@ -89,6 +90,13 @@ test('the mediator is offered the same beside the other ways', async () => {
   await mediator.dialog().getByText('Tous les horaires en personne ici : Mairie de Bretenoux').click();
   await mediator.dialog().getByRole('button', { name: '09:20', exact: true }).waitFor();
   await is_clear(mediator, 'in person at the desk');
+  const { page } = mediator;
+  await presses(page, mediator.dialog().getByRole('button', { name: /En personne : Mairie de Bretenoux/ }));
+  await mediator.dialog().getByText('En personne : Mairie de Bretenoux').waitFor();
+  await writes(page, mediator.dialog().getByLabel(/Prénom/), 'Rosa');
+  await presses(page, mediator.dialog().getByRole('button', { name: 'Prendre ce rendez-vous' }));
+  await mediator.dialog().getByText('Sur place · Mairie de Bretenoux').waitFor();
+  await is_clear(mediator, 'booked in person at the desk');
 });
 
 test('who comes is marked at the desk and takes no number; the adviser on site says when it is over', async () => {

@@ -150,6 +150,17 @@ export class BookingTown {
     return { supply_id, starts_at, ends_at: starts_at + 15 * minute };
   }
 
+  /** What a slot belongs to. */
+  async supply_of(slot: Slot): Promise<{ supply_id: string; group_id: string; revision: number }> {
+    const day = day_of(slot.starts_at);
+    const { supplies } = (await this.administrator.get(`/api/v1/networks/${this.network_id}/plan?from=${day}&to=${day}`)).body as {
+      supplies: { supply: { supply_id: string; group_id: string }; revision: number }[];
+    };
+    const found = supplies.find(({ supply }) => supply.supply_id === slot.supply_id);
+    if (found === undefined) throw new Error('that slot is of no supply');
+    return { ...found.supply, revision: found.revision };
+  }
+
   /** On weekday mornings the CPAM answers by the timetable already, and may not answer twice. */
   async #clear_today(today: string): Promise<void> {
     const { networks } = (await this.administrator.get('/api/v1/network')).body as { networks: { network_id: string }[] };

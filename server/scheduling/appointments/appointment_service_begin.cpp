@@ -5,6 +5,7 @@
 #include "server/scheduling/appointments/appointment_service.hpp"
 #include "server/scheduling/appointments/appointment_store.hpp"
 #include "server/scheduling/opening/place_store.hpp"
+#include "server/scheduling/supply/supply_shared_store.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -134,15 +135,22 @@ Result<AppointmentService::Attempt> AppointmentService::prepare(db::Session& ses
     wish.notice_least_minutes = own ? 0 : terms.notice_least_minutes;
     wish.notice_most_days = terms.notice_most_days;
     auto claim = claim_of(offered.ground, wish, slot.supply_id, slot.starts_at, now);
-    auto const group = offered.groups.find(slot.supply_id);
-    if (group == offered.groups.end()) {
-        return claim ? fail(ErrorCode::invalid_input, "slot_not_offered", "/starts_at") : claim.error();
+    auto const answering = offered.groups.find(slot.supply_id);
+    // A supply may have ended since a desk promised it: those who would have answered settle the promise.
+    auto const group = answering == offered.groups.end()
+                           ? group_of_supply(session, slot.supply_id, terms.partner_id)
+                           : std::optional(answering->second);
+    if (answering == offered.groups.end() && claim) {
+        claim = fail(ErrorCode::invalid_input, "slot_not_offered", "/starts_at");
+    }
+    if (!group) {
+        return claim.error();
     }
     Appointment wanted;
     wanted.appointment_id = slot.appointment_id;
     wanted.network_id = terms.network_id;
     wanted.partner_id = terms.partner_id;
-    wanted.group_id = group->second;
+    wanted.group_id = *group;
     wanted.supply_id = slot.supply_id;
     wanted.site_id = slot.site_id;
     wanted.door = slot.door;

@@ -73,7 +73,8 @@ std::vector<CalendarEvent> events_of_adviser(db::Session& session, KeptFeed cons
                                                      names.acronyms.at(duty.record.supply.partner_id),
                                                      {},
                                                      duty.on_duty,
-                                                     duty.instead_of});
+                                                     duty.instead_of,
+                                                     duty.record.supply.on_site});
             for (auto const& site : opening.sites) {
                 part.sites.push_back(names.sites.at(site));
             }

@@ -45,6 +45,7 @@ CalendarEvent event_of(DutyPart const& part, int piece, std::int64_t appointment
                                     {{"acronym", part.acronym}, {"names", listed(part.instead_of)}});
     event.description = text::say(language, "message.feed_duty_detail",
                                   {{"modality", std::string(json::enum_name(part.modality))},
+                                   {"on_site", std::string(part.on_site ? "yes" : "no")},
                                    {"count", appointments},
                                    {"on_duty", static_cast<std::int64_t>(part.on_duty)}});
     event.location = listed(part.sites);

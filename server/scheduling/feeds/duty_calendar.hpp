@@ -37,6 +37,7 @@ struct DutyPart {
     std::vector<std::string> sites;      ///< names
     int on_duty{};                       ///< people, with that one
     std::vector<std::string> instead_of; ///< names
+    bool on_site{};                      ///< one goes there
 };
 
 /// One event for each part, and one for each appointment in it when nobody else is on duty then. The adviser

@@ -2,6 +2,7 @@
 #include "server/scheduling/rota/rota_service.hpp"
 
 #include "server/identity/audit_shared_store.hpp"
+#include "server/network/directory_shared_store.hpp"
 #include "server/scheduling/opening/place_store.hpp"
 #include "server/scheduling/supply/supply_policy.hpp"
 #include "server/scheduling/supply/supply_shared_store.hpp"
@@ -204,9 +205,19 @@ Result<OwnDuties> RotaService::own(Caller const& caller, RotaQuery const& query)
         OwnDuties own{std::move(found.time_zone), {}};
         for (auto& duty : found.sessions) {
             auto const& supply = duty.record.supply;
-            own.duties.push_back({supply.supply_id, duty.shift.day, duty.shift.from, duty.shift.to,
-                                  supply.modality, sites_of(supply), duty.instead,
-                                  std::move(duty.instead_of)});
+            auto& told = own.duties.emplace_back(OwnDuty{supply.supply_id,
+                                                         duty.shift.day,
+                                                         duty.shift.from,
+                                                         duty.shift.to,
+                                                         supply.modality,
+                                                         sites_of(supply),
+                                                         supply.on_site,
+                                                         {},
+                                                         duty.instead,
+                                                         std::move(duty.instead_of)});
+            for (auto const& site : supply.on_site ? told.sites : std::vector<SiteId>()) {
+                told.places.push_back(network::site_card(session, site).value().name);
+            }
         }
         return own;
     });

@@ -87,10 +87,13 @@ struct OwnDuty {
     Instant to;
     Modality modality{};
     std::vector<SiteId> sites;
+    bool on_site{};                      ///< one goes there
+    std::vector<std::string> places;     ///< names of these sites, when one goes there
     bool instead{};                      ///< for this day only
     std::vector<std::string> instead_of; ///< who is away then
 };
-BOOST_DESCRIBE_STRUCT(OwnDuty, (), (supply_id, day, from, to, modality, sites, instead, instead_of))
+BOOST_DESCRIBE_STRUCT(OwnDuty, (),
+                      (supply_id, day, from, to, modality, sites, on_site, places, instead, instead_of))
 
 struct OwnDuties {
     std::string time_zone;

@@ -127,6 +127,16 @@ struct SlotSearchService::View {
         return here.empty() ? std::nullopt : std::optional(std::move(here.front()));
     }
 
+    /// Why nobody is received there: by screen, or else in person.
+    UnmetReason reason_at(SiteId const& site, SlotWish const& by_screen) const {
+        auto const from = std::max(by_screen.not_before, now);
+        auto const reason = reason_for_none(ground({site}, Door::kiosk, from, horizon()), by_screen, now);
+        if (reason != UnmetReason::nothing_offered) {
+            return reason;
+        }
+        return reason_for_none(ground({site}, Door::on_site, from, horizon()), in_person(site, from), now);
+    }
+
   private:
     SlotWish in_person(std::optional<SiteId> const& site, Instant not_before) const {
         return wish_for(Door::on_site, site, not_before, 1);
@@ -283,8 +293,7 @@ Result<Proposals> SlotSearchService::look(db::Session& session, Requester const&
     }
     bool const received_here = answer.in_person && answer.in_person->kind == ProposalKind::here;
     if (here.empty() && answer.windows.empty() && !received_here) {
-        auto const all = view.ground({wish.site_id}, Door::kiosk, from, view.horizon());
-        answer.unmet = reason_for_none(all, here_wish, now);
+        answer.unmet = view.reason_at(wish.site_id, here_wish);
     }
     return answer;
 }

@@ -129,6 +129,34 @@ TEST_P(StoredBook, offers_whoever_comes_in_person_by_that_door_alone_and_beside_
     EXPECT_FALSE(book_by(Door::on_site).value().place->kiosk_id) << "no kiosk is taken";
 }
 
+TEST_P(StoredBook, says_that_all_is_taken_where_a_body_only_comes_in_person_and_its_hours_are_full) {
+    auto const comes = SupplyId::make(world.clock.now());
+    Supply const once{comes,
+                      world.network,
+                      world.carsat,
+                      world.carsat_group,
+                      Modality::appointment,
+                      {{2026, 3, 6}, "", {}},
+                      {{{world.salviac.site_id}, 540, 570}},
+                      30,
+                      1,
+                      0,
+                      {},
+                      true};
+    write([&](db::Session& session) { insert_supply(session, once, {}); });
+    auto const reason = [&] {
+        ProposalWish const ask{UnmetId::make(world.clock.now()), {pension}, world.salviac.site_id, {}};
+        return search.propose(Requester::citizen(), ask).value().unmet;
+    };
+    EXPECT_FALSE(reason()) << "there is somebody to meet";
+    auto const slot = search.find({{pension}, Door::on_site, world.salviac.site_id, {}, 1}).value().at(0);
+    BookingWish const wish{
+        {AppointmentId::make(world.clock.now()), comes, slot.from, Door::on_site, world.salviac.site_id},
+        {pension}};
+    ASSERT_TRUE(appointments.book(Requester::citizen(), wish, {}));
+    EXPECT_EQ(reason(), UnmetReason::all_taken);
+}
+
 TEST_P(StoredBook, lets_several_subjects_of_one_body_be_one_appointment_and_not_those_of_two) {
     EXPECT_EQ(found({benefits, housing}, world.bretenoux).size(), 15U) << "fifty minutes";
     auto const mixed = search.find({{benefits, pension}, Door::telephone, {}, {}, 5});

@@ -72,6 +72,9 @@ Result<void> check_presence(Supply const& supply) {
     if (supply.modality == Modality::time_window) {
         return wrong("on_site_by_appointment", "/on_site");
     }
+    if (supply.walk_in_percent != 0) {
+        return wrong("on_site_no_walk_ins", "/walk_in_percent");
+    }
     for (std::size_t i = 0; i < supply.legs.size(); ++i) {
         if (supply.legs[i].sites.size() > 1) {
             return wrong("on_site_one_place", "/legs/" + std::to_string(i) + "/sites");

@@ -27,8 +27,8 @@ struct SupplySurroundings {
 /// at /legs/<n>: leg_hours_wrong, leg_not_on_tick (minutes), leg_out_of_order (legs follow one another: the
 /// same advisers cannot be in two at once), leg_sites_missing, leg_site_twice, site_not_served;
 /// slot_length_wrong (minutes: a multiple of five, up to the shortest leg); advisers_wrong (1 to 99);
-/// walk_in_share_wrong (0 to 100). On site: on_site_by_appointment (no time window), on_site_one_place (of a
-/// leg).
+/// walk_in_share_wrong (0 to 100). On site: on_site_by_appointment (no time window), on_site_no_walk_ins
+/// (walk_in_percent is 0), on_site_one_place (of a leg).
 Result<void> check_supply(Supply const& supply, std::set<SiteId> const& served);
 
 /// The openings between two instants, by time: one for each leg of each day that the rule names, without the

@@ -174,6 +174,10 @@ TEST_F(Supplies, on_site_are_by_appointment_at_one_place_after_the_other) {
     EXPECT_EQ(refusal(supply).reason, "on_site_by_appointment");
     EXPECT_EQ(refusal(supply).pointer, "/on_site");
     supply.modality = Modality::appointment;
+    supply.walk_in_percent = 10;
+    EXPECT_EQ(refusal(supply).reason, "on_site_no_walk_ins");
+    EXPECT_EQ(refusal(supply).pointer, "/walk_in_percent");
+    supply.walk_in_percent = 0;
     supply.legs[1].sites = {thueyts, villeneuve};
     EXPECT_EQ(refusal(supply).reason, "on_site_one_place");
     EXPECT_EQ(refusal(supply).pointer, "/legs/1/sites");

@@ -84,6 +84,7 @@ TEST_P(PlannedSupply, comes_back_as_it_was_planned_and_shows_in_each_week) {
 TEST_P(PlannedSupply, on_site_comes_back_so_is_copied_so_and_stays_so) {
     auto form = wednesdays();
     form.modality = Modality::half_day_session;
+    form.walk_in_percent = 0;
     form.on_site = true;
     auto const view = saved(form);
     EXPECT_TRUE(view.supply.on_site);

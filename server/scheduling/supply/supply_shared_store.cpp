@@ -37,6 +37,7 @@ std::string const select_except =
     "SELECT e.supply_id, e.day FROM supply_except e JOIN supply s ON s.supply_id = e.supply_id";
 std::string const select_motives =
     "SELECT m.supply_id, m.motive_id FROM supply_motive m JOIN supply s ON s.supply_id = m.supply_id";
+constexpr char select_group[] = "SELECT group_id FROM supply WHERE supply_id = :id AND partner_id = :partner";
 constexpr char select_zone[] = "SELECT time_zone FROM network WHERE network_id = :id";
 constexpr char select_regions[] = "SELECT site_id, holiday_region FROM site WHERE site_id IN ";
 /// Sites asked for in one statement; PostgreSQL and SQLite take some thousands of values.
@@ -293,6 +294,13 @@ Result<std::string> time_zone_of(db::Session& session, NetworkId const& network)
     session.sql() << select_zone, soci::use(network.text()), soci::into(zone);
     return session.sql().got_data() ? Result<std::string>(std::move(zone))
                                     : fail(ErrorCode::not_found, "network_unknown");
+}
+
+std::optional<network::AdviserGroupId> group_of_supply(db::Session& session, SupplyId const& supply,
+                                                       PartnerId const& partner) {
+    std::string group;
+    session.sql() << select_group, soci::use(supply.text()), soci::use(partner.text()), soci::into(group);
+    return session.sql().got_data() ? std::optional(db::id_of<network::AdviserGroupId>(group)) : std::nullopt;
 }
 
 } // namespace parvis::scheduling

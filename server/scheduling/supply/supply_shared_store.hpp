@@ -47,4 +47,8 @@ std::vector<Opening> openings_of(db::Session& session, NetworkId const& network,
 /// IANA name. Errors: not_found/network_unknown.
 Result<std::string> time_zone_of(db::Session& session, NetworkId const& network);
 
+/// Of a supply of this body, also one that has ended; nothing when there is none.
+std::optional<network::AdviserGroupId> group_of_supply(db::Session& session, SupplyId const& supply,
+                                                       PartnerId const& partner);
+
 } // namespace parvis::scheduling

@@ -7843,6 +7843,8 @@ export interface components {
             instead: boolean;
             instead_of: string[];
             modality: components["schemas"]["Modality"];
+            on_site: boolean;
+            places: string[];
             sites: string[];
             /** @description ULID */
             supply_id: string;
@@ -8436,6 +8438,7 @@ export interface components {
              */
             from: number;
             modality: components["schemas"]["Modality"];
+            on_site: boolean;
             /** @description ULID */
             partner_id: string;
             /** @description ULID */

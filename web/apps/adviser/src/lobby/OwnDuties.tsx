@@ -44,6 +44,7 @@ export function OwnDuties({ news }: { news: string }): ReactElement | null {
         {own.duties.map((duty) => (
           <li key={`${duty.supply_id} ${duty.day}`}>
             <b>{day_words(duty.day, language, { weekday: 'long', day: 'numeric', month: 'long' })}</b> {say('adviser.duty_hours', { from: at(duty.from), to: at(duty.to) })}{' '}
+            {duty.on_site ? <Badge icon="site">{say('adviser.duty_on_site', { places: duty.places.join(', ') })}</Badge> : null}{' '}
             {duty.instead ? <Badge>{duty.instead_of.length > 0 ? say('adviser.duty_instead_of', { names: duty.instead_of.join(', ') }) : say('adviser.duty_instead')}</Badge> : null}
           </li>
         ))}

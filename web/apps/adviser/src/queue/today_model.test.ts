@@ -40,6 +40,12 @@ describe('the adviser’s day', () => {
     expect(due_next([here], [booked('next', ten)], ten)).toMatchObject({ here: true, at: ten + 4 * minute });
   });
 
+  it('shows who is there to be met in person until it is over, and never counts them among those still to come', () => {
+    const there = booked('there', ten, { state: 'arrived', door: 'on_site' });
+    expect(expected_today([there], [], ten)).toMatchObject([{ kind: 'expected', appointment: { appointment_id: 'there' } }]);
+    expect(still_to_come([there, booked('next', ten)], [], ten, null, 'caf').map((one) => one.appointment_id)).toEqual(['next']);
+  });
+
   it('counts who is still to come at one site, or at all', () => {
     const day = [booked('a', ten), booked('b', ten + 60 * minute, { site: { site_id: 'cajarc' } as Appointment['site'] }), booked('c', ten, { group_id: 'cpam' })];
     expect(still_to_come(day, [], ten, 'gourdon', 'caf').map((one) => one.appointment_id)).toEqual(['a']);

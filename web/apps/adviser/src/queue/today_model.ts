@@ -56,6 +56,6 @@ export function due_next(lines: readonly LineView[], appointments: readonly Appo
 /** Of those still to come today, how many at each site. */
 export function still_to_come(appointments: readonly Appointment[], lines: readonly LineView[], now: number, site_id: string | null, group_id: string): Appointment[] {
   return expected_today(appointments, lines, now).flatMap((entry) =>
-    entry.kind === 'expected' && entry.appointment.group_id === group_id && (site_id === null || entry.appointment.site?.site_id === site_id) ? [entry.appointment] : [],
+    entry.kind === 'expected' && entry.appointment.state === 'confirmed' && entry.appointment.group_id === group_id && (site_id === null || entry.appointment.site?.site_id === site_id) ? [entry.appointment] : [],
   );
 }

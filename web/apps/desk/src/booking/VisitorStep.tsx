@@ -82,7 +82,7 @@ export function VisitorStep({ motives, slot, provisional, on_back, on_booked }: 
         <strong>
           {day(slot.starts_at, language)}, {time_of_day(slot.starts_at, language)}
         </strong>
-        <span>{slot.door === 'kiosk' || slot.door === 'on_site' ? slot.place : say(`desk.door.${slot.door}`)}</span>
+        <span>{slot.door === 'on_site' ? say('desk.booking.in_person', { place: slot.place }) : slot.door === 'kiosk' ? slot.place : say(`desk.door.${slot.door}`)}</span>
       </p>
       <Field ref={first_field} label={say('desk.visitor.first_name')} value={visitor.first_name} autocomplete="off" max_length={longest_first_name} on_change={(first_name) => write({ ...visitor, first_name })} />
       <div className={styles.two}>

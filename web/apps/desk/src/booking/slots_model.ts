@@ -25,8 +25,8 @@ export function by_day(slots: readonly Slot[], zone: string): DayOfSlots[] {
 const minute_ms = 60_000;
 
 /**
- * Slots that are planned here for a motive and that this desk does not know to be taken. Others may have taken them
- * meanwhile: such a booking is provisional.
+ * Slots that are planned here for a motive, by appointment, and that this desk does not know to be taken. Others may have
+ * taken them meanwhile: such a booking is provisional.
  */
 export function planned_slots(day: KnownDay, entries: readonly Entry[], motive: Motive, now: number): Slot[] {
   const earliest = now + motive.notice_least_minutes * minute_ms;
@@ -40,6 +40,7 @@ export function planned_slots(day: KnownDay, entries: readonly Entry[], motive: 
         supply !== undefined &&
         opening.sites.includes(day.site_id) &&
         supply.partner_id === motive.partner_id &&
+        supply.modality !== 'time_window' &&
         motive.modalities.includes(supply.modality) &&
         (supply.motives.length === 0 || supply.motives.includes(motive.motive_id))
       );

@@ -25,7 +25,7 @@ export function WindowsPanel(): ReactElement {
               {time_of_day(one.from, language)} – {time_of_day(one.to, language)}
             </span>
             <span className={styles.grows}>
-              <strong>{one.acronym}</strong> <span className={styles.soft}>{say(`desk.modality.${one.modality}`)}</span>
+              <strong>{one.acronym}</strong> <span className={styles.soft}>{[say(`desk.modality.${one.modality}`), one.on_site ? say('desk.door.on_site') : ''].filter(Boolean).join(' · ')}</span>
             </span>
             {one.from <= now && now < one.to ? <Badge tone="good">{say('desk.windows.now')}</Badge> : null}
           </li>

@@ -14,10 +14,10 @@ const motive = {
   label: { fr: 'Demander une aide', en: 'Ask for help' },
   duration_minutes: 20,
   notice_least_minutes: 60,
-  modalities: ['time_window'],
+  modalities: ['time_window', 'appointment'],
   papers: [],
 } as unknown as Motive;
-const supply = { supply_id: 'monday', partner_id: 'caf', modality: 'time_window', motives: [] };
+const supply = { supply_id: 'monday', partner_id: 'caf', modality: 'appointment', motives: [], on_site: false };
 const opening = { supply_id: 'monday', day: '2026-11-23', from: morning, to: morning + 3 * hour, sites: ['bretenoux'], slot_minutes: 20 };
 
 function day(change: Partial<KnownDay> = {}): KnownDay {
@@ -120,12 +120,17 @@ describe('slots without a network', () => {
 
   test('are not offered for another body or another way of working', () => {
     expect(planned_slots(day(), [], { ...motive, partner_id: 'cpam' }, morning)).toEqual([]);
-    expect(planned_slots(day(), [], { ...motive, modalities: ['appointment'] }, morning)).toEqual([]);
+    expect(planned_slots(day(), [], { ...motive, modalities: ['half_day_session'] }, morning)).toEqual([]);
+  });
+
+  test('are not promised where whoever comes is received in turn: nothing of it can be booked', () => {
+    const plan = { supplies: [{ supply: { ...supply, modality: 'time_window' } }], openings: [opening] } as unknown as Plan;
+    expect(planned_slots(day({ plan }), [], motive, morning)).toEqual([]);
   });
 });
 
 test('windows are those of the day and of this site', () => {
-  expect(windows_of(day(), '2026-11-23')).toMatchObject([{ acronym: 'CAF', modality: 'time_window' }]);
+  expect(windows_of(day(), '2026-11-23')).toMatchObject([{ acronym: 'CAF', modality: 'appointment', on_site: false }]);
   expect(windows_of(day(), '2026-11-24')).toEqual([]);
 });
 

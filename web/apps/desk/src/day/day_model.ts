@@ -22,6 +22,8 @@ export interface Window {
   readonly partner_id: string;
   readonly acronym: string;
   readonly modality: 'appointment' | 'time_window' | 'half_day_session';
+  /** Somebody of the body is there. */
+  readonly on_site: boolean;
 }
 
 const offline_acts: Partial<Record<TicketView['state'], readonly TicketActKind[]>> = {
@@ -191,7 +193,7 @@ export function windows_of(day: KnownDay, wanted_day: string): Window[] {
       const supply = supplies.get(opening.supply_id);
       if (supply === undefined) return [];
       const acronym = acronyms.get(supply.partner_id) ?? '';
-      return [{ key: `${opening.supply_id} ${opening.from}`, from: opening.from, to: opening.to, partner_id: supply.partner_id, acronym, modality: supply.modality }];
+      return [{ key: `${opening.supply_id} ${opening.from}`, from: opening.from, to: opening.to, partner_id: supply.partner_id, acronym, modality: supply.modality, on_site: supply.on_site }];
     })
     .sort((one, other) => one.from - other.from || one.acronym.localeCompare(other.acronym));
 }

@@ -16,6 +16,9 @@ const hours = ['any', 'morning', 'afternoon'] as const;
 type Hours = (typeof hours)[number];
 const minutes: Record<Hours, { from_minute?: number; to_minute?: number }> = { any: {}, morning: { to_minute: noon }, afternoon: { from_minute: noon } };
 
+/** By screen or in person. */
+const starts_here = ({ proposals, in_person }: Proposals): number[] => [...proposals, ...(in_person ? [in_person] : [])].filter((one) => one.kind === 'here').map((one) => one.starts_at);
+
 interface WaitingWayProps {
   motives: readonly Motive[];
   proposals: Proposals;
@@ -31,7 +34,7 @@ export function WaitingWay({ motives, proposals, unmet_id, on_joined }: WaitingW
   const { site_id } = useDeskAtWork();
   const [now] = useState(Date.now);
   const [entry_id] = useState(new_ulid);
-  const soonest = proposals.proposals.filter((one) => one.kind === 'here').map((one) => one.starts_at);
+  const soonest = starts_here(proposals);
   const last = soonest.length > 0 ? Math.min(...soonest) - day_ms : now + days_without_a_place * day_ms;
   const [to_day, set_to_day] = useState(local_day(Math.max(last, now), proposals.time_zone));
   const [chosen, choose] = useState<Hours>('any');
@@ -50,7 +53,7 @@ export function WaitingWay({ motives, proposals, unmet_id, on_joined }: WaitingW
         body: {
           site_id,
           motives: motives.map((one) => one.motive_id),
-          doors: by_telephone ? ['kiosk', 'telephone'] : ['kiosk'],
+          doors: by_telephone ? ['kiosk', 'on_site', 'telephone'] : ['kiosk', 'on_site'],
           from_day: local_day(now, proposals.time_zone),
           to_day,
           ...minutes[chosen],

@@ -9,7 +9,7 @@ import { acronym_of, type Body, type Network } from '../network_words.ts';
 import type { MotiveView } from '../motives/motive_draft.ts';
 import { is_at } from '../problem_fields.ts';
 import { useFieldText } from '../use_told_problem.ts';
-import type { Draft, Modality } from './draft.ts';
+import { is_on_site, type Draft, type Modality } from './draft.ts';
 
 const modalities: readonly Modality[] = ['appointment', 'time_window', 'half_day_session'];
 const modality_detail = {
@@ -94,13 +94,15 @@ export function CapacityFields({ network, bodies, motives, draft, fixed_group, o
           on_change={(minutes) => on_change({ slot_minutes: Number(minutes) })}
           error={error_at('/slot_minutes')}
         />
-        <Select
-          label={say('partner.walk_in_share')}
-          choices={with_present(shares, draft.walk_in_percent).map((share) => ({ value: String(share), label: say('partner.share', { share }) }))}
-          value={String(draft.walk_in_percent)}
-          on_change={(share) => on_change({ walk_in_percent: Number(share) })}
-          error={error_at('/walk_in_percent')}
-        />
+        {is_on_site(draft) ? null : (
+          <Select
+            label={say('partner.walk_in_share')}
+            choices={with_present(shares, draft.walk_in_percent).map((share) => ({ value: String(share), label: say('partner.share', { share }) }))}
+            value={String(draft.walk_in_percent)}
+            on_change={(share) => on_change({ walk_in_percent: Number(share) })}
+            error={error_at('/walk_in_percent')}
+          />
+        )}
       </div>
       <MotiveChoice network={network} motives={motives} draft={draft} on_change={on_change} error={error_at('/motives')} />
     </div>

@@ -82,6 +82,11 @@ export function draft_from(view: SupplyView, day: string): Draft {
   return { ...draft, first_day: day, except: draft.except.filter((each) => each >= day) };
 }
 
+/** Whoever comes during a window is called to a kiosk. */
+export function is_on_site(draft: Draft): boolean {
+  return draft.on_site && draft.modality !== 'time_window';
+}
+
 /** A time or number that is not written yet becomes one that the server refuses at its field. */
 export function form_of(draft: Draft, revision: number): SupplyForm {
   return {
@@ -95,9 +100,9 @@ export function form_of(draft: Draft, revision: number): SupplyForm {
     legs: draft.legs.map((leg) => ({ sites: leg.sites, from_minute: minute_of(leg.from) ?? 0, to_minute: minute_of(leg.to) ?? 0 })),
     slot_minutes: draft.slot_minutes,
     advisers: /^\d{1,4}$/.test(draft.advisers.trim()) ? Number(draft.advisers) : 0,
-    walk_in_percent: draft.walk_in_percent,
+    walk_in_percent: is_on_site(draft) ? 0 : draft.walk_in_percent,
     motives: draft.motives,
-    on_site: draft.on_site && draft.modality !== 'time_window',
+    on_site: is_on_site(draft),
     revision,
   };
 }

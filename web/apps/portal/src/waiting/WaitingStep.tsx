@@ -30,7 +30,8 @@ export function WaitingStep({ counter, motives, proposals, unmet_id }: WaitingSt
   const [opened, open] = useState(false);
   const [entry_id] = useState(new_ulid);
   const [joined, set_joined] = useState<PublicWaiting | null>(null);
-  const here = proposals.proposals.filter((one) => one.kind === 'here').map((one) => one.starts_at);
+  const by_screen_or_in_person = [...proposals.proposals, ...(proposals.in_person ? [proposals.in_person] : [])];
+  const here = by_screen_or_in_person.filter((one) => one.kind === 'here').map((one) => one.starts_at);
   const days = days_to_wait(here.length > 0 ? Math.min(...here) : null, now, proposals.time_zone);
   if (offered.state !== 'here' || !days) return null;
   const { email_offered, text_messages_offered } = offered.value;
@@ -105,7 +106,7 @@ function WaitingFields({ counter, motives, days, ways, unmet_id, entry_id, on_jo
     const answer = await wire.join(entry_id, {
       site_id: counter.site_id,
       motives: [...motives],
-      doors: ['kiosk'],
+      doors: ['kiosk', 'on_site'],
       from_day: days.from,
       to_day: days.to,
       ...minutes_of(chosen),
