@@ -28,7 +28,7 @@ async function books(starts_at: number, visitor: Record<string, unknown>, door =
 beforeAll(async () => {
   server = await StartedServer.start();
   mediator = await StaffSession.open(server.local_url, demo_accounts.mediator);
-  supply = await open_supply(server, 'Demander une aide pour mon loyer');
+  supply = await open_supply(server, 'Demander une aide pour mon loyer', 3);
   odette = await books(supply.next_slot(20), { first_name: 'Odette', companions: 1, note: 'Entend mal de l’oreille gauche' });
   await books(supply.next_slot(80), { first_name: 'Lucien', note: 'Violences', note_is_confidential: true });
   adviser = await Adviser.at_work(server);

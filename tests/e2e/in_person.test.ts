@@ -101,7 +101,7 @@ test('the mediator is offered the same beside the other ways, and books it by ke
 
 test('who comes is marked at the desk and takes no number; the adviser on site says when it is over', async () => {
   const slot_minutes = 15;
-  const supply_id = await cleared.plan({ first_day: day_of(Date.now()), rule: '' }, { from_minute: 0, to_minute: 1440 }, slot_minutes, true);
+  const supply_id = await cleared.plan({ first_day: day_of(Date.now()), rule: '' }, { from_minute: 0, to_minute: 1440 }, slot_minutes, { on_site: true });
   const appointment_id = new_ulid();
   const starts_at = Math.floor(Date.now() / (slot_minutes * 60_000)) * slot_minutes * 60_000;
   const wish = { supply_id, starts_at, door: 'on_site', site_id: cleared.site_id, motives: [cleared.motive_id], visitor: { first_name: 'Marcel' }, occurred_at: Date.now() - 3 * 3_600_000 };

@@ -57,8 +57,8 @@ export class ClearedPlan {
     await done(this.#administrator.put(`/api/v1/sites/${this.site_id}/exceptions/${day}`, form));
   }
 
-  /** One adviser answers by appointment, in slots of so many minutes: at their desk, or on site. Gives the id of what was planned. */
-  async plan(recurrence: { first_day: string; rule: string }, between: { from_minute: number; to_minute: number }, slot_minutes: number, on_site = false): Promise<string> {
+  /** One adviser, or so many, at their desk or on site, answer by appointment, in slots of so many minutes. Gives the id of what was planned. */
+  async plan(recurrence: { first_day: string; rule: string }, between: { from_minute: number; to_minute: number }, slot_minutes: number, { advisers = 1, on_site = false } = {}): Promise<string> {
     const supply_id = new_ulid();
     const form = {
       group_id: this.#group_id,
@@ -66,7 +66,7 @@ export class ClearedPlan {
       recurrence: { ...recurrence, except: [] },
       legs: [{ sites: [this.site_id], ...between }],
       slot_minutes,
-      advisers: 1,
+      advisers,
       walk_in_percent: 0,
       motives: [this.motive_id],
       on_site,

@@ -10,7 +10,7 @@ export interface OpenSupply {
   site_id: string;
   supply_id: string;
   motive_id: string;
-  /** The next slot that begins in a while. */
+  /** The next slot that begins in a while; before now: one of today that has begun. */
   next_slot(minutes_ahead: number): number;
   /** Somebody booked a few hours ago, for so many minutes from now. Under six hours it is today: late in the evening at eleven, or before. */
   book(who: StaffSession, first_name: string, minutes_ahead: number, door?: 'kiosk' | 'home'): Promise<{ appointment_id: string; starts_at: number; code: string }>;
@@ -21,20 +21,28 @@ const hour_ms = 3_600_000;
 const open_days = 15;
 const all_day = { from_minute: 0, to_minute: 1440 };
 
-export async function open_supply(server: StartedServer, label: string): Promise<OpenSupply> {
+export async function open_supply(server: StartedServer, label: string, advisers = 1): Promise<OpenSupply> {
   const cleared = await ClearedPlan.of(server.local_url, label);
   const { site_id, motive_id } = cleared;
   for (let ahead = 0; ahead < open_days; ahead += 1) await cleared.open_all_day(day_of(Date.now() + ahead * 24 * hour_ms));
-  const supply_id = await cleared.plan({ first_day: day_of(Date.now()), rule: `FREQ=DAILY;COUNT=${open_days}` }, all_day, slot_ms / 60_000);
+  const supply_id = await cleared.plan({ first_day: day_of(Date.now()), rule: `FREQ=DAILY;COUNT=${open_days}` }, all_day, slot_ms / 60_000, { advisers });
   const next_midnight = (): number => {
     let hour = Math.ceil(Date.now() / hour_ms) * hour_ms;
     while (day_of(hour) === day_of(Date.now())) hour += hour_ms;
     return hour;
   };
   const next_slot = (minutes_ahead: number): number => {
-    let slot = Math.ceil((Date.now() + minutes_ahead * 60_000) / slot_ms) * slot_ms;
-    // Each day is an opening of its own: nothing is booked over midnight.
-    while (day_of(slot) !== day_of(slot + hour_ms - 1)) slot += slot_ms;
+    // Each day is an opening of its own: nothing is booked over midnight, and nothing of yesterday.
+    const fits = (slot: number): boolean => day_of(slot) === day_of(slot + hour_ms - 1);
+    const wanted = Date.now() + minutes_ahead * 60_000;
+    if (minutes_ahead < 0) {
+      let slot = Math.floor(wanted / slot_ms) * slot_ms;
+      while (day_of(slot) !== day_of(Date.now())) slot += slot_ms;
+      while (!fits(slot)) slot -= slot_ms;
+      return slot;
+    }
+    let slot = Math.ceil(wanted / slot_ms) * slot_ms;
+    while (!fits(slot)) slot += slot_ms;
     return slot;
   };
   return {
