@@ -28,7 +28,7 @@ async function opens(code: string, look: (visitor: HomeVisitor) => Promise<void>
 }
 
 test('hours too early: when to come back, and the camera may be tried', async () => {
-  const { code } = await supply.book(desk, 'Odette', 120, 'home');
+  const { code } = await supply.book(desk, 'Odette', 400, 'home');
   await opens(code, async (visitor) => {
     await visitor.is_at('C’est un peu tôt');
     await visitor.reads(/Revenez sur cette page .* à partir de \d\d:\d\d/);
@@ -37,7 +37,7 @@ test('hours too early: when to come back, and the camera may be tried', async ()
 });
 
 test('the portal leads there from the appointment', async () => {
-  const { code } = await supply.book(desk, 'Simone', 180, 'home');
+  const { code } = await supply.book(desk, 'Simone', 440, 'home');
   await opens('', async (visitor) => {
     await visitor.page.goto(`${server.url}/portal/?step=mine`);
     await visitor.page.getByRole('textbox').fill(code);
@@ -57,7 +57,7 @@ test('an appointment at the counter: it takes place there', async () => {
 });
 
 test('a wrong code: checked, typed again, and the right one opens', async () => {
-  const { code } = await supply.book(desk, 'Marcel', 60, 'home');
+  const { code } = await supply.book(desk, 'Marcel', 480, 'home');
   await opens('ACDEF-HJKMP', async (visitor) => {
     await visitor.reads(/Ce code n’ouvre aucun rendez-vous/);
     await visitor.page.getByLabel('Code du rendez-vous').fill(code.toLowerCase());
