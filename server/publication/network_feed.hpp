@@ -19,7 +19,8 @@ struct Session {
     scheduling::Modality modality{};
     Instant from;
     Instant to;
-    bool on_site{}; ///< somebody of the body is there; otherwise by screen
+    bool on_site{};                 ///< somebody of the body is there; otherwise by screen
+    scheduling::SupplyId supply_id; ///< not published: tells sessions of one body apart that begin together
 };
 BOOST_DESCRIBE_STRUCT(Session, (), (site_id, partner_id, modality, from, to, on_site))
 

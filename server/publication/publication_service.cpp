@@ -70,8 +70,8 @@ Result<std::vector<Session>> Publication::sessions(PublicNetwork const& network)
                     auto const begins = std::max(opening.from, span.from);
                     auto const ends = std::min(opening.to, span.to);
                     if (begins < ends && from < ends) {
-                        found.push_back(
-                            {site, supply.partner_id, supply.modality, begins, ends, supply.on_site});
+                        found.push_back({site, supply.partner_id, supply.modality, begins, ends,
+                                         supply.on_site, supply.supply_id});
                     }
                 }
             }
@@ -129,7 +129,7 @@ Result<std::string> Publication::calendar(SiteId const& id, Language language) {
         }
         CalendarEvent event;
         event.uid =
-            session.partner_id.text() + "-" + std::to_string(session.from.ms) + "-" + id.text() + "@parvis";
+            session.supply_id.text() + "-" + std::to_string(session.from.ms) + "-" + id.text() + "@parvis";
         event.written_at = (*feed)->made_at;
         event.starts_at = session.from;
         event.ends_at = session.to;
