@@ -103,7 +103,10 @@ test('who comes is marked at the desk and takes no number; the adviser on site s
   const slot_minutes = 15;
   const supply_id = await cleared.plan({ first_day: day_of(Date.now()), rule: '' }, { from_minute: 0, to_minute: 1440 }, slot_minutes, { on_site: true });
   const appointment_id = new_ulid();
-  const starts_at = Math.floor(Date.now() / (slot_minutes * 60_000)) * slot_minutes * 60_000;
+  const slot_ms = slot_minutes * 60_000;
+  let starts_at = Math.floor(Date.now() / slot_ms) * slot_ms;
+  // Nothing is booked over midnight.
+  while (day_of(starts_at) !== day_of(starts_at + 2 * slot_ms)) starts_at -= slot_ms;
   const wish = { supply_id, starts_at, door: 'on_site', site_id: cleared.site_id, motives: [cleared.motive_id], visitor: { first_name: 'Marcel' }, occurred_at: Date.now() - 3 * 3_600_000 };
   await done(session.put(`/api/v1/appointments/${appointment_id}`, wish));
   adviser = await Adviser.at_work(server);
