@@ -44,8 +44,6 @@ export function ProposalStep({ motives, on_choose, on_close, on_cut }: ProposalS
       else set_problem(answer.error);
     });
   }, [site_id, unmet_id, ids]);
-  const { list } = useSlots(site_id, ids.split(','), 'kiosk');
-  const in_person = useSlots(site_id, ids.split(','), 'on_site').list;
   const here = known.desk?.site.name ?? '';
   const refuse = async () => {
     await ask(http.PUT('/api/v1/unmet_requests/{unmet_id}', { params: { path: { unmet_id } }, body: { site_id, motives: ids.split(',') } }));
@@ -82,18 +80,8 @@ export function ProposalStep({ motives, on_choose, on_close, on_cut }: ProposalS
             .join(' ; ')}
         </Notice>
       ) : null}
-      {list && list.slots.length > 0 ? (
-        <details className={styles.more}>
-          <summary>{say('desk.booking.all_here', { site: here })}</summary>
-          <SlotList slots={list.slots} zone={list.time_zone} on_choose={(slot) => on_choose({ ...slot, door: 'kiosk', site_id, place: here })} />
-        </details>
-      ) : null}
-      {in_person && in_person.slots.length > 0 ? (
-        <details className={styles.more}>
-          <summary>{say('desk.booking.all_in_person', { site: here })}</summary>
-          <SlotList slots={in_person.slots} zone={in_person.time_zone} on_choose={(slot) => on_choose({ ...slot, door: 'on_site', site_id, place: here })} />
-        </details>
-      ) : null}
+      <AllHere ids={ids} door="kiosk" on_choose={on_choose} />
+      {found.in_person?.kind === 'here' ? <AllHere ids={ids} door="on_site" on_choose={on_choose} /> : null}
       <WaitingWay motives={motives} proposals={found} unmet_id={unmet_id} on_joined={on_close} />
       <div>
         <Button tone="quiet" icon="close" on_press={() => void refuse()}>
@@ -101,6 +89,30 @@ export function ProposalStep({ motives, on_choose, on_close, on_cut }: ProposalS
         </Button>
       </div>
     </>
+  );
+}
+
+const all_words = { kiosk: 'desk.booking.all_here', on_site: 'desk.booking.all_in_person' } as const;
+
+interface AllHereProps {
+  /** Of the subjects, with commas between. */
+  ids: string;
+  door: keyof typeof all_words;
+  on_choose(slot: ChosenPlace): void;
+}
+
+/** All moments here by one door, folded away; nothing when there is none. */
+function AllHere({ ids, door, on_choose }: AllHereProps): ReactElement | null {
+  const say = useSay();
+  const { site_id, day: known } = useDeskAtWork();
+  const { list } = useSlots(site_id, ids.split(','), door);
+  const here = known.desk?.site.name ?? '';
+  if (!list || list.slots.length === 0) return null;
+  return (
+    <details className={styles.more}>
+      <summary>{say(all_words[door], { site: here })}</summary>
+      <SlotList slots={list.slots} zone={list.time_zone} on_choose={(slot) => on_choose({ ...slot, door, site_id, place: here })} />
+    </details>
   );
 }
 
